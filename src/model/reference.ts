@@ -1,0 +1,17 @@
+// One bibliographic record where it stands in its file.
+import type { ReferenceRecord } from '../../schemas/reference.ts';
+import type { Part, Span } from './span.ts';
+import type { YamlIssue, YamlNode } from './yaml.ts';
+
+export type Reference = {
+  readonly key: Part;
+  readonly span: Span;
+  /** The fields that satisfy the schema; a field that does not is left out and stands in `issues`. */
+  readonly record: ReferenceRecord;
+  /** Paths are relative to the record: `['DOI']`, `['author', 0, 'family']`. */
+  readonly nodes: readonly YamlNode[];
+  readonly issues: readonly YamlIssue[];
+};
+
+/** A file under `references/`. */
+export type ReferenceFile = { readonly file: string; readonly references: readonly Reference[]; readonly issues: readonly YamlIssue[] };
