@@ -1,0 +1,26 @@
+// What a rule is: one object that reads a Book and yields findings. It never changes anything and never reads files.
+import type { Book } from '../model/book.ts';
+import type { Diagnostic, Finding, Severity } from '../model/diagnostic.ts';
+import type { Diagram, Formula } from '../model/section.ts';
+
+export type Rule = {
+  /** Kebab-case, names the problem, never reused. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One Chinese line: what is wrong. */
+  readonly summary: string;
+  check(book: Book, typeset: Typeset, run: Run): Iterable<Finding>;
+};
+
+/** What only a rule about rules needs. */
+export type Run = {
+  /** What the rules before this one in the list found, suppressed or not. */
+  readonly found: readonly Diagnostic[];
+  /** Ids of all rules. */
+  readonly ruleIds: readonly string[];
+};
+
+/** Formula or diagram → HTML, or what is wrong with it and where in its TeX or code. */
+export type Typeset = (
+  construct: Formula | Diagram,
+) => { readonly html: string } | { readonly error: { readonly message: string; readonly offset: number } };
