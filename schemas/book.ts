@@ -1,0 +1,102 @@
+// The shape of book.yaml: what the book is, the words around its numbers, and the order of its chapters.
+import { z } from 'zod';
+import { dateSchema, paragraphsSchema, plannedSchema, slugSchema, textSchema } from './shape.ts';
+
+const bookAuthorSchema = z
+  .strictObject({
+    name: textSchema.describe('姓名'),
+    email: z
+      .string()
+      .regex(/^[^\s@]+@[^\s@]+$/, { error: '不是电子邮箱地址' })
+      .describe('电子邮箱')
+      .optional(),
+    url: textSchema.describe('个人主页').optional(),
+    orcid: textSchema.describe('ORCID，如 0000-0002-1825-0097').optional(),
+    affiliation: textSchema.describe('单位').optional(),
+  })
+  .describe('作者');
+
+const chapterEntrySchema = z
+  .union([
+    slugSchema,
+    z.strictObject({
+      chapter: slugSchema.describe('章所在的文件夹名'),
+      title: textSchema.describe('章名'),
+      status: plannedSchema.describe('planned：计划中，尚未写'),
+    }),
+  ])
+  .describe('chapters/ 下的文件夹名；尚未写的章写成 {chapter, title, status: planned}');
+
+const partSchema = z.strictObject({
+  title: textSchema.describe('部分的名称'),
+  chapters: z.array(chapterEntrySchema).describe('这一部分的各章，按顺序'),
+});
+
+/** Words around a number; `{}` stands for the number. */
+function numberWords(words: string) {
+  return z
+    .string()
+    .refine((text) => text.split('{}').length === 2, { error: '应恰好含一个“{}”，代表编号' })
+    .default(words);
+}
+
+const numbersSchema = z.strictObject({
+  part: numberWords('第{}部分'),
+  chapter: numberWords('第{}章'),
+  section: numberWords('{}节'),
+  appendix: numberWords('附录{}'),
+  fig: numberWords('图{}'),
+  tbl: numberWords('表{}'),
+  eq: numberWords('式（{}）'),
+  lst: numberWords('代码{}'),
+  thm: numberWords('定理{}'),
+  lem: numberWords('引理{}'),
+  cor: numberWords('推论{}'),
+  prp: numberWords('命题{}'),
+  cnj: numberWords('猜想{}'),
+  def: numberWords('定义{}'),
+  exm: numberWords('例{}'),
+  exr: numberWords('练习{}'),
+  sol: numberWords('解答{}'),
+  rem: numberWords('注{}'),
+  alg: numberWords('算法{}'),
+  range: z.string().describe('连续编号首尾之间的字').default('至'),
+  separator: z.string().describe('并列编号之间的字').default('、'),
+  last: z.string().describe('并列编号最后两个之间的字').default('和'),
+});
+
+export const bookSchema = z
+  .strictObject({
+    title: textSchema.describe('书名'),
+    subtitle: textSchema.describe('副书名').optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: '应是语言代码，如 zh-Hans' })
+      .describe('全书的语言代码')
+      .default('zh-Hans'),
+    authors: z.array(bookAuthorSchema).min(1, { error: '至少要有一位作者' }).describe('作者，按署名顺序'),
+    keywords: z.array(textSchema).describe('关键词').default([]),
+    abstract: paragraphsSchema.describe('摘要：纯文字，段落之间空一行').default(''),
+    url: textSchema.describe('网站的完整地址').optional(),
+    date: dateSchema.describe('本版的日期'),
+    copyright: textSchema.describe('版权声明').optional(),
+    licence: textSchema.describe('许可协议').optional(),
+    'citation-style': z.enum(['gb7714-2025', 'gb7714-2015']).describe('参考文献的著录标准').default('gb7714-2025'),
+    'reference-punctuation': z
+      .enum(['full', 'half'])
+      .describe('著录用全角（full）还是半角（half）标点；不写则随著录标准')
+      .optional(),
+    macros: z
+      .record(z.string().regex(/^\\(?:[A-Za-z]+|[^A-Za-z\s])$/, { error: '宏名应写成 \\名称，如 \\R' }), z.string())
+      .describe('公式的宏：\\名称 → TeX')
+      .default({}),
+    numbers: numbersSchema.describe('编号前后的字，“{}”代表编号').prefault({}),
+    'front-matter': z.array(chapterEntrySchema).describe('前置部分，不编号').default([]),
+    parts: z.array(partSchema).describe('各部分及其各章').default([]),
+    appendices: z.array(chapterEntrySchema).describe('附录').default([]),
+    'back-matter': z.array(chapterEntrySchema).describe('后置部分，不编号').default([]),
+  })
+  .describe('book.yaml：全书的信息与次序');
+
+export type BookSettings = z.infer<typeof bookSchema>;
+export type ChapterEntry = z.infer<typeof chapterEntrySchema>;
