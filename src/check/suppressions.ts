@@ -3,14 +3,13 @@ import type { Book } from '../model/book.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Comment } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
+import { listFacts } from './facts.ts';
 
 export type Suppression = NonNullable<Comment['suppression']> & { readonly span: Span };
 
 export function listSuppressions(book: Book): Suppression[] {
   const list: Suppression[] = [];
-  for (const section of book.sections.values()) {
-    for (const { span, suppression } of section.comments) if (suppression) list.push({ ...suppression, span });
-  }
+  for (const { span, suppression } of listFacts(book, 'comments')) if (suppression) list.push({ ...suppression, span });
   return list;
 }
 

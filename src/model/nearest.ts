@@ -2,6 +2,17 @@
 
 const MAX_LENGTH = 80;
 const MAX_DISTANCE = 3;
+/** Distinct words that one finder looks up: past that, hints are no help and the search is quadratic. */
+const MAX_WORDS = 200;
+
+/** {@link nearest} among fixed candidates, each word looked up once. */
+export function nearestFinder(candidates: readonly string[]): (word: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (word) => {
+    if (!known.has(word) && known.size < MAX_WORDS) known.set(word, nearest(word, candidates));
+    return known.get(word);
+  };
+}
 
 /** The candidate within a third of the word's length (at most 3 edits, case ignored), the first of equals; or undefined. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {

@@ -1,5 +1,109 @@
-// All rules, in the order in which they run. The last ones judge what the others found.
+// All rules, in the order in which they run. The last two judge what the others found.
 import type { Rule } from '../rule.ts';
+import { bareReference } from './bare-reference.ts';
+import { blockNearMiss } from './block-near-miss.ts';
+import { brokenLink } from './broken-link.ts';
+import { captionNearMiss } from './caption-near-miss.ts';
+import { citationNearMiss } from './citation-near-miss.ts';
+import { duplicateAddress } from './duplicate-address.ts';
+import { duplicateFootnote } from './duplicate-footnote.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { duplicateLabel } from './duplicate-label.ts';
+import { duplicateTerm } from './duplicate-term.ts';
+import { emptySection } from './empty-section.ts';
+import { figureMissing } from './figure-missing.ts';
+import { figureNotMentioned } from './figure-not-mentioned.ts';
+import { figureOutsideBook } from './figure-outside-book.ts';
+import { figureWithoutAlternative } from './figure-without-alternative.ts';
+import { figureWithoutCaption } from './figure-without-caption.ts';
+import { figureWithoutLabel } from './figure-without-label.ts';
+import { fileNotUtf8 } from './file-not-utf8.ts';
+import { fileTooLarge } from './file-too-large.ts';
+import { footnoteNearMiss } from './footnote-near-miss.ts';
+import { formulaNearMiss } from './formula-near-miss.ts';
+import { fullwidthCitationSeparator } from './fullwidth-citation-separator.ts';
+import { headingLevelOutside } from './heading-level-outside.ts';
+import { headingLevelSkipped } from './heading-level-skipped.ts';
+import { invalidFormula } from './invalid-formula.ts';
+import { invalidSize } from './invalid-size.ts';
+import { labelNearMiss } from './label-near-miss.ts';
+import { missingFile } from './missing-file.ts';
+import { mixedBracket } from './mixed-bracket.ts';
+import { rawHtml } from './raw-html.ts';
+import { suppressionWithoutReason } from './suppression-without-reason.ts';
+import { tableCellCount } from './table-cell-count.ts';
+import { tableNotMentioned } from './table-not-mentioned.ts';
+import { tableWithoutCaption } from './table-without-caption.ts';
+import { tableWithoutLabel } from './table-without-label.ts';
+import { unclosedBlock } from './unclosed-block.ts';
+import { unclosedComment } from './unclosed-comment.ts';
+import { unclosedFormula } from './unclosed-formula.ts';
+import { undefinedFootnote } from './undefined-footnote.ts';
+import { unknownAttribute } from './unknown-attribute.ts';
+import { unknownBlock } from './unknown-block.ts';
+import { unknownCitation } from './unknown-citation.ts';
 import { unknownLabel } from './unknown-label.ts';
+import { unknownTerm } from './unknown-term.ts';
+import { unlistedFile } from './unlisted-file.ts';
+import { unsafeLink } from './unsafe-link.ts';
+import { unsupportedDiagram } from './unsupported-diagram.ts';
+import { unusedFootnote } from './unused-footnote.ts';
+import { unusedLabel } from './unused-label.ts';
+import { unusedSuppression } from './unused-suppression.ts';
+import { wrongLabelPrefix } from './wrong-label-prefix.ts';
+import { zhMathFullwidth } from './zh-math-fullwidth.ts';
 
-export const RULES: readonly Rule[] = [unknownLabel];
+export const RULES: readonly Rule[] = [
+  fileNotUtf8,
+  fileTooLarge,
+  missingFile,
+  unlistedFile,
+  duplicateId,
+  duplicateAddress,
+  headingLevelSkipped,
+  headingLevelOutside,
+  emptySection,
+  unknownLabel,
+  duplicateLabel,
+  unusedLabel,
+  wrongLabelPrefix,
+  labelNearMiss,
+  unknownCitation,
+  bareReference,
+  citationNearMiss,
+  fullwidthCitationSeparator,
+  mixedBracket,
+  figureMissing,
+  figureOutsideBook,
+  figureWithoutAlternative,
+  figureWithoutCaption,
+  figureWithoutLabel,
+  figureNotMentioned,
+  invalidSize,
+  unsupportedDiagram,
+  tableCellCount,
+  tableWithoutCaption,
+  tableWithoutLabel,
+  tableNotMentioned,
+  captionNearMiss,
+  invalidFormula,
+  zhMathFullwidth,
+  unclosedFormula,
+  formulaNearMiss,
+  brokenLink,
+  unsafeLink,
+  undefinedFootnote,
+  unusedFootnote,
+  duplicateFootnote,
+  footnoteNearMiss,
+  unclosedBlock,
+  unknownBlock,
+  blockNearMiss,
+  unknownAttribute,
+  unknownTerm,
+  duplicateTerm,
+  rawHtml,
+  unclosedComment,
+  suppressionWithoutReason,
+  unusedSuppression,
+];

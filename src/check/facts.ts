@@ -1,0 +1,23 @@
+// Book → the facts of one kind on all its pages, in reading order. Files that the book does not list are not judged.
+import type { Book } from '../model/book.ts';
+import type { Section, SectionFacts } from '../model/section.ts';
+
+/** Listed sections, each once, even when the book lists it twice. */
+export function listSections(book: Book): ReadonlySet<Section> {
+  return new Set(book.pages.map((page) => page.section));
+}
+
+/** The same order and laws as {@link listSections}. */
+export function* listFacts<Kind extends keyof SectionFacts>(
+  book: Book,
+  kind: Kind,
+): Generator<SectionFacts[Kind][number]> {
+  for (const section of listSections(book)) yield* section[kind] as Iterable<SectionFacts[Kind][number]>;
+}
+
+/** Labels that some cross-reference names. */
+export function mentionedLabels(book: Book): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const { items } of listFacts(book, 'crossReferences')) for (const { label } of items) labels.add(label.value);
+  return labels;
+}
