@@ -15,8 +15,8 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Position of `offset`, by binary search in the result of {@link lineStarts}. */
-export function positionAt(starts: readonly number[], offset: number): Position {
+/** Index of the line that holds `offset`, by binary search in the ascending starts of lines. */
+export function findLine(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -24,5 +24,19 @@ export function positionAt(starts: readonly number[], offset: number): Position 
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  return low;
+}
+
+/** Position of `offset` in the text whose {@link lineStarts} are given. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  const line = findLine(starts, offset);
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+}
+
+/** Offset in a slice of a file that corresponds to `offset` in the value read from it: a value lacks line-end CRs and container marks. */
+export function offsetInSlice(value: string, slice: string, offset: number): number {
+  let at = 0;
+  for (let index = 0; index < offset && at < slice.length; index++, at++)
+    while (at < slice.length - 1 && slice[at] !== value[index]) at++;
+  return at;
 }

@@ -19,7 +19,7 @@ export type Yaml<T> = {
   readonly value: T | undefined;
   readonly span: Span;
   readonly issues: readonly YamlIssue[];
-  /** Spans of all keys and values, outermost first. */
+  /** Spans of all keys and values, outermost first. Paths lead into `value`: what was left out of a list has no node. */
   readonly nodes: readonly YamlNode[];
 };
 
@@ -27,5 +27,7 @@ export type YamlNode = { readonly path: YamlPath; readonly value: Span; readonly
 
 /** The node at `path`, or undefined. */
 export function findNode(yaml: { readonly nodes: readonly YamlNode[] }, path: YamlPath): YamlNode | undefined {
-  return yaml.nodes.find((node) => node.path.length === path.length && node.path.every((step, index) => step === path[index]));
+  return yaml.nodes.find(
+    (node) => node.path.length === path.length && node.path.every((step, index) => step === path[index]),
+  );
 }

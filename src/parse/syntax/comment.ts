@@ -1,0 +1,71 @@
+// `<!-- … -->` → Comment, removed from the output; `<!-- kanben-ignore RULE: 理由 -->` suppresses findings on what follows.
+import type { StateBlock, StateInline } from 'markdown-it';
+import type { Comment } from '../../model/section.ts';
+import type { Span } from '../../model/span.ts';
+import { bodySpan, contextOf, findAhead, inlineSpan, lineContentStart, setFact } from '../context.ts';
+
+type Spanner = (start: number, end: number) => Span;
+
+/** Inline rule at `<`: a comment in a paragraph ignores findings on the line after it. */
+export function readInlineComment(state: StateInline, silent: boolean): boolean {
+  const start = state.pos;
+  if (!state.src.startsWith('<!--', start)) return false;
+  const end = commentEnd(state, start, state.posMax);
+  const span: Spanner = (from, to) => inlineSpan(state, from, to);
+  if (end < 0) {
+    if (!silent) contextOf(state).comments.push({ span: span(start, start + 4), closed: false });
+    return false;
+  }
+  if (!silent) {
+    const lineEnd = state.src.indexOf('\n', end);
+    const nextEnd = lineEnd < 0 ? end : state.src.indexOf('\n', lineEnd + 1);
+    const target = lineEnd < 0 ? span(end, end) : span(lineEnd + 1, nextEnd < 0 ? state.src.length : nextEnd);
+    const comment = commentFact(state.src, start, end, span, target);
+    contextOf(state).comments.push(comment);
+    setFact(state.push('comment', '', 0), comment);
+  }
+  state.pos = end;
+  return true;
+}
+
+/** Block rule: a comment on lines of its own ignores findings up to the next blank line. Does not interrupt a paragraph. */
+export function readBlockComment(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = lineContentStart(state, startLine);
+  if (!state.src.startsWith('<!--', start) || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const end = commentEnd(state, start, state.eMarks[endLine - 1] ?? 0);
+  if (end < 0) return false;
+  let line = startLine;
+  while ((state.eMarks[line] ?? 0) < end) line++;
+  if (line >= endLine || state.src.slice(end, state.eMarks[line]).trim()) return false;
+  if (silent) return true;
+  const span: Spanner = (from, to) => bodySpan(state, from, to);
+  let last = state.skipEmptyLines(line + 1);
+  const first = last;
+  while (last < endLine && !state.isEmpty(last)) last++;
+  const target = first < endLine ? span(state.bMarks[first] ?? 0, state.eMarks[last - 1] ?? 0) : span(end, end);
+  const comment = commentFact(state.src, start, end, span, target);
+  contextOf(state).comments.push(comment);
+  const token = state.push('comment', '', 0);
+  token.block = true;
+  token.map = [startLine, line + 1];
+  setFact(token, comment);
+  state.line = line + 1;
+  return true;
+}
+
+function commentEnd(state: StateInline | StateBlock, start: number, max: number): number {
+  const closing = findAhead(state, '-->', start + 4);
+  return closing < 0 || closing + 3 > max ? -1 : closing + 3;
+}
+
+function commentFact(text: string, start: number, end: number, span: Spanner, target: Span): Comment {
+  const match = /^<!--\s*kanben-ignore(?:\s+([^\s:：]+))?\s*[:：]?\s*([\s\S]*?)\s*-->$/.exec(text.slice(start, end));
+  if (!match) return { span: span(start, end), closed: true };
+  const rule = match[1] ?? '';
+  const ruleStart = start + (rule ? match[0].indexOf(rule, match[0].indexOf('kanben-ignore') + 13) : match[0].length - 3);
+  return {
+    span: span(start, end),
+    closed: true,
+    suppression: { rule: { value: rule, span: span(ruleStart, ruleStart + rule.length) }, reason: match[2] ?? '', target },
+  };
+}

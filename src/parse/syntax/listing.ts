@@ -1,0 +1,57 @@
+// Fenced and indented code → Listing or Diagram, with `{#lst-x .python lst-cap="…"}` or a plain language in the info string.
+import type { StateCore, Token } from 'markdown-it';
+import type { Diagram, Listing } from '../../model/section.ts';
+import { lineStarts, type Part } from '../../model/span.ts';
+import { bodySpan, contextOf, setFact } from '../context.ts';
+import { attributeValue, readAttributes } from './attributes.ts';
+
+/** Languages whose fences are drawn. `dot` is not among them: nothing here draws it, and a rule says so. */
+const DIAGRAM_LANGUAGES = new Set(['mermaid', 'dot', 'graphviz', 'plantuml']);
+
+/** Core rule: turns `fence` and `code_block` tokens into `listing` and `diagram`. */
+export function readListings(state: StateCore): void {
+  const starts = lineStarts(state.src);
+  for (const token of state.tokens) if (token.type === 'fence' || token.type === 'code_block') readCode(state, token, starts);
+}
+
+function readCode(state: StateCore, token: Token, starts: readonly number[]): void {
+  const [first, last] = token.map ?? [0, 0];
+  const lineStart = starts[first] ?? 0;
+  const start = token.type === 'fence' ? state.src.indexOf(token.markup, lineStart) : lineStart;
+  const end = Math.max(start, (starts[last] ?? state.src.length + 1) - 1);
+  const span = bodySpan(state, start, trimNewlines(state.src, start, end));
+  const info = token.type === 'fence' ? readInfo(state, start + token.markup.length) : {};
+  const isDiagram = DIAGRAM_LANGUAGES.has(info.language?.value ?? '');
+  const { alternative, ...listing } = info;
+  token.type = isDiagram ? 'diagram' : 'listing';
+  if (!isDiagram || !info.language) setFact(token, { span, code: token.content, ...listing } satisfies Listing);
+  else {
+    const code = { value: token.content, span: bodySpan(state, starts[first + 1] ?? end, Math.max(starts[first + 1] ?? end, starts[last - 1] ?? end)) };
+    setFact(token, { span, ...info, language: info.language, code } satisfies Diagram);
+  }
+}
+
+function trimNewlines(text: string, start: number, end: number): number {
+  let trimmed = Math.min(end, text.length);
+  while (trimmed > start && text[trimmed - 1] === '\n') trimmed--;
+  return trimmed;
+}
+
+type FenceInfo = { language?: Part; caption?: Part; label?: Part; alternative?: Part };
+
+/** The info string that begins at `start`: `python`, `{.python #lst-x}` or `python {#lst-x}`. */
+function readInfo(state: StateCore, start: number): FenceInfo {
+  const lineEnd = state.src.indexOf('\n', start);
+  const text = state.src.slice(start, lineEnd < 0 ? undefined : lineEnd);
+  const word = /^[ \t]*([^\s{}`]+)/.exec(text);
+  const brace = text.indexOf('{');
+  const span = (from: number, to: number) => bodySpan(state, from, to);
+  const read = brace < 0 ? undefined : readAttributes(state.src, start + brace, 'listing', span);
+  if (read) contextOf(state).attributes.push(read.attributes);
+  const wordStart = start + (word?.[0].length ?? 0) - (word?.[1]?.length ?? 0);
+  const language = word?.[1] ? { value: word[1], span: span(wordStart, wordStart + word[1].length) } : read?.attributes.classes[0];
+  const caption = attributeValue(read?.attributes, 'lst-cap');
+  const alternative = attributeValue(read?.attributes, 'fig-alt');
+  const label = read?.attributes.id;
+  return { ...(language && { language }), ...(caption && { caption }), ...(label && { label }), ...(alternative && { alternative }) };
+}
