@@ -23,4 +23,6 @@ export type Run = {
 /** Formula or diagram → HTML, or what is wrong with it and where in its TeX or code. */
 export type Typeset = (
   construct: Formula | Diagram,
-) => { readonly html: string } | { readonly error: { readonly message: string; readonly offset: number } };
+) =>
+  | { readonly html: string }
+  | { readonly error: { readonly message: string; readonly offset: number; readonly length: number } };

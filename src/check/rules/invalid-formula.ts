@@ -1,6 +1,6 @@
 // Formulas that cannot be typeset.
 import { listFacts } from '../facts.ts';
-import { spanInPart } from '../part-offsets.ts';
+import { partPlacer } from '../part-offsets.ts';
 import type { Rule } from '../rule.ts';
 
 export const invalidFormula: Rule = {
@@ -11,9 +11,8 @@ export const invalidFormula: Rule = {
     for (const formula of listFacts(book, 'formulas')) {
       const result = typeset(formula);
       if (!('error' in result)) continue;
-      const { message, offset } = result.error;
-      const end = endOfToken(formula.tex.value, offset);
-      const span = spanInPart(book.source, formula.tex, offset, end);
+      const { message, offset, length } = result.error;
+      const span = partPlacer(book.source, formula.tex)(offset, offset + length);
       yield {
         span,
         message: `公式写错了：${message}`,
@@ -22,9 +21,3 @@ export const invalidFormula: Rule = {
     }
   },
 };
-
-/** A command with its backslash, or one character. */
-function endOfToken(tex: string, offset: number): number {
-  const [token = ''] = /^(?:\\[A-Za-z]+|\\?.)/su.exec(tex.slice(offset)) ?? [];
-  return offset + token.length;
-}

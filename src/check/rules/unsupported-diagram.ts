@@ -1,6 +1,6 @@
 // Diagrams that cannot be drawn.
 import { listFacts } from '../facts.ts';
-import { spanInPart } from '../part-offsets.ts';
+import { partPlacer } from '../part-offsets.ts';
 import type { Rule } from '../rule.ts';
 
 export const unsupportedDiagram: Rule = {
@@ -11,11 +11,9 @@ export const unsupportedDiagram: Rule = {
     for (const diagram of listFacts(book, 'diagrams')) {
       const result = typeset(diagram);
       if (!('error' in result)) continue;
-      const { message, offset } = result.error;
-      const { value } = diagram.code;
-      const lineEnd = value.indexOf('\n', offset);
-      const end = Math.max(offset, lineEnd < 0 ? value.trimEnd().length : lineEnd);
-      const span = end > offset ? spanInPart(book.source, diagram.code, offset, end) : diagram.language.span;
+      const { message, offset, length } = result.error;
+      const { code, language } = diagram;
+      const span = length > 0 ? partPlacer(book.source, code)(offset, offset + length) : language.span;
       yield { span, message: `画不出这个图示：${message}`, hint: '改写它，或画成 SVG 当图用。' };
     }
   },

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/diagnostic.ts';
 import type { Formula } from '../../model/section.ts';
 import type { Source } from '../../model/source.ts';
 import { listFacts } from '../facts.ts';
-import { spanInPart } from '../part-offsets.ts';
+import { partPlacer } from '../part-offsets.ts';
 import type { Rule } from '../rule.ts';
 
 export const zhMathFullwidth: Rule = {
@@ -27,10 +27,12 @@ const FULLWIDTH =
   /[\u3001\u3002\u3008-\u3011\u3014-\u301b\u2018\u2019\u201c\u201d\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
 
 function* findFullwidth(source: Source, { tex }: Formula): Generator<Finding> {
+  let place: ReturnType<typeof partPlacer> | undefined;
   for (const offset of listMathOffsets(tex.value)) {
     const mark = tex.value.charAt(offset);
     if (!FULLWIDTH.test(mark)) continue;
-    const span = spanInPart(source, tex, offset, offset + 1);
+    place ??= partPlacer(source, tex);
+    const span = place(offset, offset + 1);
     const half = HALF_WIDTH.get(mark);
     const message = `公式里有全角标点“${mark}”`;
     if (!half) yield { span, message, hint: '文字放进 \\text{…}，标点放到公式外。' };

@@ -1,0 +1,75 @@
+// A rule's page → its examples: files with the spans marked ⟦…⟧ taken out. Fenced blocks that follow one another form one example.
+import type { UnreadFile } from '../src/model/source.ts';
+import type { Span } from '../src/model/span.ts';
+import { type ExampleFile, frontMatterFor } from './example-book.ts';
+
+export type RuleExample = {
+  readonly section: '错误' | '正确';
+  readonly line: number;
+  readonly files: ReadonlyMap<string, ExampleFile>;
+  readonly marked: readonly Span[];
+};
+
+export type RulePage = { readonly title: string; readonly why: string; readonly examples: readonly RuleExample[] };
+
+const FENCE = /^(`{3,})(\w+)(?: (\S+))?(?: (\S+))?\n(.*?)^\1\n/ms;
+const DEFAULT_PATH = 'chapters/first/one.md';
+
+/** Info string: language, path (default: the first section), and for a file that cannot be shown the reason it is not read. */
+export function parseRulePage(text: string): RulePage {
+  const [head = '', ...sections] = text.split(/^## /m);
+  const [, title = '', why = ''] = /^# (.*)\n(.*)$/s.exec(head) ?? [];
+  let line = head.split('\n').length;
+  const examples: RuleExample[] = [];
+  for (const section of sections) {
+    const name = section.slice(0, section.indexOf('\n'));
+    if (name !== '错误' && name !== '正确') throw new Error(`unknown section “${name}”`);
+    for (const { start, blocks } of groupBlocks(section)) {
+      const exampleLine = line + section.slice(0, start).split('\n').length - 1;
+      examples.push({ section: name, line: exampleLine, ...readExample(blocks) });
+    }
+    line += section.split('\n').length - 1;
+  }
+  return { title, why: why.trim(), examples };
+}
+
+type Block = { readonly path: string; readonly kind: string | undefined; readonly text: string };
+
+function groupBlocks(section: string): { start: number; blocks: Block[] }[] {
+  const groups: { start: number; blocks: Block[] }[] = [];
+  let end = -1;
+  for (const match of section.matchAll(new RegExp(FENCE, 'gms'))) {
+    const [whole, , , path = DEFAULT_PATH, kind, text = ''] = match;
+    if (end < 0 || section.slice(end, match.index).trim()) groups.push({ start: match.index, blocks: [] });
+    groups.at(-1)?.blocks.push({ path, kind, text });
+    end = match.index + whole.length;
+  }
+  return groups;
+}
+
+function readExample(blocks: readonly Block[]): Pick<RuleExample, 'files' | 'marked'> {
+  const files = new Map<string, ExampleFile>();
+  const marked: Span[] = [];
+  for (const { path, kind, text } of blocks) {
+    if (files.has(path)) throw new Error(`two blocks for ${path}: put a line of text between two examples`);
+    const { plain, spans } = takeMarks(path, text);
+    files.set(path, kind ? { kind: kind as UnreadFile['kind'], size: 0 } : plain);
+    marked.push(...spans);
+  }
+  return { files, marked };
+}
+
+function takeMarks(file: string, text: string): { plain: string; spans: Span[] } {
+  const before = frontMatterFor(file, text.replace(/[⟦⟧]/g, '')).length;
+  const open: number[] = [];
+  const spans: Span[] = [];
+  let plain = '';
+  for (const piece of text.split(/([⟦⟧])/)) {
+    if (piece === '⟦') open.push(plain.length);
+    else if (piece === '⟧')
+      spans.push({ file, start: before + (open.pop() ?? Number.NaN), end: before + plain.length });
+    else plain += piece;
+  }
+  if (open.length > 0 || spans.some(({ start }) => Number.isNaN(start))) throw new Error('⟦ and ⟧ do not match');
+  return { plain, spans };
+}
