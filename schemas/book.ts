@@ -87,7 +87,7 @@ export const bookSchema = z
       .describe('著录用全角（full）还是半角（half）标点；不写则随著录标准')
       .optional(),
     macros: z
-      .record(z.string().regex(/^\\(?:[A-Za-z]+|[^A-Za-z\s])$/, { error: '宏名应写成 \\名称，如 \\R' }), z.string())
+      .record(z.string().regex(/^\\(?:[A-Za-z]+|[^A-Za-z\s])$/, { error: '应写成 \\名称，如 \\R' }), z.string())
       .describe('公式的宏：\\名称 → TeX')
       .default({}),
     numbers: numbersSchema.describe('编号前后的字，“{}”代表编号').prefault({}),

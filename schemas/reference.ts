@@ -31,7 +31,7 @@ const nameSchema = z
     literal: textSchema.describe('机构名，或不分姓名的全名').optional(),
   })
   .refine((name) => (name.family === undefined) !== (name.literal === undefined), {
-    error: '人名写 family（姓）与 given（名），机构名写 literal，二者取其一',
+    error: '应有 family（姓）或 literal（机构名、不分姓名的全名），二者取其一',
   })
   .describe('人名 {family, given} 或机构名 {literal}');
 
@@ -40,7 +40,7 @@ const datePartsSchema = z
   .array(z.int())
   .min(1, { error: '至少要有年份' })
   .max(3, { error: '只有年、月、日三项' })
-  .refine(([year = 1, month = 1, day = 1]) => isDay(year, month, day), { error: '没有这一天；依次写年、月、日' });
+  .refine(([year = 1, month = 1, day = 1]) => isDay(year, month, day), { error: '不是确有的日期；依次写年、月、日' });
 
 const cslDateSchema = z
   .strictObject({
@@ -54,13 +54,16 @@ const cslDateSchema = z
     circa: z.boolean().describe('是否为约略的日期').optional(),
   })
   .refine((date) => date['date-parts'] !== undefined || date.literal !== undefined, {
-    error: '日期要有 date-parts 或 literal',
+    error: '应有 date-parts 或 literal',
   });
 
 /** A year or an ISO date, as Pandoc reads it, becomes date-parts. */
 const plainDateSchema = z
-  .union([z.int(), z.string().regex(/^-?\d{1,4}(?:-\d{2}){0,2}$/, { error: '日期应写成 2026、2026-08 或 2026-08-01' })])
-  .refine((date) => isDay(...plainDateParts(date)), { error: '没有这一天' })
+  .union([
+    z.int(),
+    z.string().regex(/^-?\d{1,4}(?:-\d{2}){0,2}$/, { error: '应写成 2026、2026-08 或 2026-08-01', abort: true }),
+  ])
+  .refine((date) => isDay(...plainDateParts(date)), { error: '不是确有的日期' })
   .transform((date): z.infer<typeof cslDateSchema> => ({ 'date-parts': [plainDateParts(date)] }));
 
 const dateSchema = z

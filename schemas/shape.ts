@@ -27,11 +27,11 @@ export const sectionIdSchema = z.string().regex(/^sec-[A-Za-z0-9]+(?:[_.:+/-][A-
 export const citationKeySchema = z
   .string()
   .regex(/^[A-Za-z0-9]+(?:[_.:+/-][A-Za-z0-9]+)*$/, {
-    error: '文献的键只能用英文字母、数字和其间单个的 _ . : + / -，如 vaswani2017attention',
+    error: '只能用英文字母、数字和其间单个的 _ . : + / -，如 vaswani2017attention',
     abort: true,
   })
   .regex(new RegExp(`^(?!(?:${LABEL_PREFIXES.join('|')})-)`), {
-    error: `文献的键不能以标签的前缀（${LABEL_PREFIXES.map((prefix) => `${prefix}-`).join('、')}）开头，否则会被读作交叉引用`,
+    error: `不能以标签的前缀（${LABEL_PREFIXES.map((prefix) => `${prefix}-`).join('、')}）开头，否则会被读作交叉引用`,
   });
 
 /** `YYYY-MM-DD` of a day that exists. */

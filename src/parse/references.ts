@@ -32,7 +32,7 @@ function readRecord(
   const span = { file, start: item.range[0], end: item.range[1] };
   // A record of no known type is shown as a web page, which asks for least.
   const fill = ([step]: readonly (string | number)[]) => (step === 'type' ? 'webpage' : undefined);
-  const { value: record, nodes, issues } = readNode(file, item, referenceSchema, 0, span, fill);
+  const { value: record, nodes, issues } = readNode(item, referenceSchema, { span, offset: 0, fill, issues: [] });
   const key = record && unquote(text, record.id, findNode({ nodes }, ['id'])?.value ?? span);
   if (!record || !key) return { issues };
   const named = issues.map((issue) => ({ ...issue, message: `文献“${key.value}”：${issue.message}` }));

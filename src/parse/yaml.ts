@@ -23,20 +23,26 @@ export function readYaml<T>(
 ): Yaml<T> {
   const span = { file, start: offset, end: offset + text.length };
   const { root, issues } = composeYaml(file, text, offset);
-  return { span, ...readNode(file, root, schema, offset, span, fill, issues) };
+  return { span, ...readNode(root, schema, { span, offset, fill, issues }) };
 }
 
-/** The same of one node inside a document; paths are relative to it, and `span` is blamed for what it lacks altogether. */
+export type NodeReading = {
+  /** Blamed for what the node lacks altogether. */
+  readonly span: Span;
+  /** What the node's positions count from. */
+  readonly offset: number;
+  readonly fill: Fill;
+  /** What was wrong with the syntax. */
+  readonly issues: readonly YamlIssue[];
+};
+
+/** {@link readYaml} of one node inside a document; paths are relative to it. */
 export function readNode<T>(
-  file: string,
   node: ParsedNode | null,
   schema: z.ZodType<T>,
-  offset: number,
-  span: Span,
-  fill: Fill,
-  syntaxIssues: readonly YamlIssue[] = [],
+  { span, offset, fill, issues }: NodeReading,
 ): Omit<Yaml<T>, 'span'> {
-  const tree: Tree = { file, offset, nodes: [], issues: [...syntaxIssues], repeated: [] };
+  const tree: Tree = { file: span.file, offset, nodes: [], issues: [...issues], repeated: [] };
   const plain = buildTree(tree, node);
   const { nodes } = tree;
   if (nodes.length > MAX_NODES) return { value: undefined, nodes: [], issues: [tooLarge(span)] };
@@ -46,7 +52,7 @@ export function readNode<T>(
   return {
     value: shape.value,
     nodes: moveNodes(nodes, shape.move),
-    issues: [...tree.issues, ...tree.repeated, ...shapeIssues],
+    issues: inOrder([...tree.issues, ...tree.repeated, ...shapeIssues]),
   };
 }
 
@@ -55,6 +61,10 @@ function moveNodes(nodes: readonly YamlNode[], move: (path: YamlPath) => YamlPat
     const path = move(node.path);
     return path ? [{ ...node, path }] : [];
   });
+}
+
+function inOrder(issues: readonly YamlIssue[]): YamlIssue[] {
+  return issues.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 type Locate = (path: YamlPath, blame: ShapeIssue['blame']) => Span;

@@ -32,7 +32,13 @@ export function composeYaml(file: string, text: string, offset: number): Compose
 
 function composeDocuments(tokens: readonly Token[], length: number): Document.Parsed[] {
   // Duplicate keys are found while walking: the library's own check is quadratic.
-  const composer = new Composer({ version: '1.2', schema: 'core', uniqueKeys: false, logLevel: 'silent' });
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    logLevel: 'silent',
+  });
   return [...composer.compose(tokens, true, length)];
 }
 

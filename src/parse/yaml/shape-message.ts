@@ -25,7 +25,10 @@ export function nameOf(path: YamlPath): string {
 }
 
 /** For the keys of one thing. */
-export function unknownKeyDescriber(schema: z.ZodType, path: YamlPath): (key: string) => Wording {
+export function unknownKeyDescriber(
+  schema: z.ZodType,
+  path: YamlPath,
+): (key: string) => Wording & { readonly meant?: string } {
   const known = schemasAt(schema, path).flatMap((found) =>
     found instanceof z.ZodObject ? Object.keys(found.shape) : [],
   );
@@ -33,8 +36,12 @@ export function unknownKeyDescriber(schema: z.ZodType, path: YamlPath): (key: st
   const place = path.length === 0 ? '' : `${nameOf(path)}里`;
   return (key) => {
     const close = find(key);
-    const hint = close ? `最接近的是“${close}”` : `可用的键有 ${known.slice(0, MAX_LISTED).join('、')}`;
-    return { message: `${place}没有“${key}”这个键`, hint: known.length > MAX_LISTED && !close ? `${hint} 等` : hint };
+    const message = `${place}没有“${key}”这个键`;
+    if (close) return { message, hint: `最接近的是“${close}”`, meant: close };
+    return {
+      message,
+      hint: `可用的键有 ${known.slice(0, MAX_LISTED).join('、')}${known.length > MAX_LISTED ? ' 等' : ''}`,
+    };
   };
 }
 

@@ -20,6 +20,8 @@ export type ShapeIssue = {
   readonly blame: 'key' | 'value' | 'parent';
   readonly message: string;
   readonly hint?: string;
+  /** The known key that an unknown one was probably meant to be. */
+  readonly meant?: string;
 };
 
 /** Stands in for a required field that is missing, so that the rest remains of use; undefined gives up what lacks it. */
@@ -44,9 +46,9 @@ export function checkShape<T>(schema: z.ZodType<T>, value: unknown, fill: Fill):
   for (let round = 0; round < MAX_ROUNDS && pruning.root !== undefined; round++) {
     const result = schema.safeParse(pruning.root, { error: () => '' });
     if (result.success) return { value: result.data, issues, move: pathMover(pruning) };
-    const faults = result.error.issues.flatMap((issue) => listFaults(issue, []));
+    const faults = firstAtEachPath(result.error.issues.flatMap((issue) => listFaults(issue, [])));
     // All are described before any is left out: a path leads somewhere only as long as nothing has moved.
-    for (const fault of faults) issues.push(...describeFault(schema, pruning, fault));
+    issues.push(...dropMisspelt(faults.flatMap((fault) => describeFault(schema, pruning, fault))));
     for (const fault of faults) leaveOut(pruning, fault, fill);
     closeHoles(pruning);
   }
@@ -59,6 +61,14 @@ function listFaults(issue: z.core.$ZodIssue, prefix: YamlPath): Fault[] {
   if (issue.code !== 'invalid_union') return [{ issue, path }];
   const meant = issue.errors.find((branch) => !branch.some(isOtherKind));
   return meant ? meant.flatMap((inner) => listFaults(inner, path)) : [{ issue, path }];
+}
+
+function firstAtEachPath(faults: readonly Fault[]): Fault[] {
+  const seen = new Set<string>();
+  return faults.filter(({ issue, path }) => {
+    const place = `${issue.code === 'unrecognized_keys'}${JSON.stringify(path)}`;
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 function isOtherKind(issue: z.core.$ZodIssue): boolean {
@@ -78,6 +88,14 @@ function describeFault(schema: z.ZodType, pruning: Pruning, { issue, path }: Fau
   if (value === undefined) return [{ path: original, blame: 'parent', ...describeMissing(schema, original) }];
   const blame = issue.code === 'invalid_key' ? 'key' : 'value';
   return [{ path: original, blame, ...describeWrong(issue, original, value) }];
+}
+
+/** A key that is missing because it was misspelt is one problem, not two. */
+function dropMisspelt(issues: readonly ShapeIssue[]): ShapeIssue[] {
+  const misspelt = new Set(
+    issues.flatMap(({ path, meant }) => (meant ? [JSON.stringify([...path.slice(0, -1), meant])] : [])),
+  );
+  return issues.filter(({ path, blame }) => blame !== 'parent' || !misspelt.has(JSON.stringify(path)));
 }
 
 function leaveOut(pruning: Pruning, { issue, path }: Fault, fill: Fill): void {
