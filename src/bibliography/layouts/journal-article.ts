@@ -1,0 +1,26 @@
+// 期刊论文: 作者. 题名[J]. 译者，译. 刊名，年，卷（期）：页. An article without volume and issue is online-first and carries its full date.
+import { formatDay, formatYear } from '../dates.ts';
+import { authorArea, containerArea, type Draft, pageText, titleArea, translatorArea } from '../draft.ts';
+import type { Area } from '../entry.ts';
+import { cleanPages, cleanText } from '../field-text.ts';
+import { afterName } from '../imprint.ts';
+
+export function layOutJournalArticle(draft: Draft): readonly Area[] {
+  const { record } = draft;
+  const pages = pageText(draft) || cleanText(record.number);
+  return [
+    authorArea(draft, draft.record.author),
+    titleArea(draft, 'J'),
+    translatorArea(draft),
+    containerArea(draft, record['container-title'], afterName(draft, issueText(draft), pages)),
+  ];
+}
+
+/** `2025，12（3）`; without volume `2010（6）`. */
+function issueText({ marks, record }: Draft): string {
+  const volume = cleanText(record.volume);
+  const issue = cleanPages(record.issue, marks.comma);
+  const date = volume === '' && issue === '' ? formatDay(record.issued) : formatYear(record.issued);
+  const dated = [date, volume].filter((part) => part !== '').join(marks.comma);
+  return issue === '' ? dated : dated + marks.open + issue + marks.close;
+}
