@@ -46,6 +46,7 @@ import { unknownLabel } from './unknown-label.ts';
 import { unknownTerm } from './unknown-term.ts';
 import { unlistedFile } from './unlisted-file.ts';
 import { unsafeLink } from './unsafe-link.ts';
+import { unsafeSvg } from './unsafe-svg.ts';
 import { unsupportedDiagram } from './unsupported-diagram.ts';
 import { unusedFootnote } from './unused-footnote.ts';
 import { unusedLabel } from './unused-label.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   mixedBracket,
   figureMissing,
   figureOutsideBook,
+  unsafeSvg,
   figureWithoutAlternative,
   figureWithoutCaption,
   figureWithoutLabel,
