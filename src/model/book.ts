@@ -36,7 +36,13 @@ export type Book = {
   readonly citationNumbers: ReadonlyMap<string, number>;
 };
 
-export type BookPart = { readonly number: number; readonly title: string; readonly chapters: readonly Chapter[] };
+export type BookPart = {
+  readonly number: number;
+  /** 第一部分. */
+  readonly numberText: string;
+  readonly title: string;
+  readonly chapters: readonly Chapter[];
+};
 
 export type ChapterKind = 'front' | 'chapter' | 'appendix' | 'back';
 

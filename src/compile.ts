@@ -1,0 +1,47 @@
+// Files → Book: the whole front half of the compiler. Pure given the cache; a file is parsed again only when its text changes.
+import { type Cache, remember } from './cache.ts';
+import type { Book } from './model/book.ts';
+import type { Source, TextFile } from './model/source.ts';
+import { parseGlossary } from './parse/glossary.ts';
+import { parseReferences } from './parse/references.ts';
+import { parseSection } from './parse/section.ts';
+import { EMPTY_SETTINGS, parseSettings } from './parse/settings.ts';
+import { resolveBook } from './resolve/book.ts';
+
+export const SETTINGS_FILE = 'book.yaml';
+export const GLOSSARY_FILE = 'glossary.yaml';
+
+export function compile(source: Source, cache: Cache): Book {
+  const parse = <T>(path: string, read: (file: string, text: string, hash: string) => T): T | undefined => {
+    const file = source.get(path);
+    return file?.kind === 'text' ? remember(cache, `${read.name} ${path} ${file.hash}`, () => read(path, file.text, file.hash)) : undefined;
+  };
+  const settings = parse(SETTINGS_FILE, parseSettings) ?? missingSettings();
+  const glossary = parse(GLOSSARY_FILE, parseGlossary);
+  const paths = textPaths(source);
+  return resolveBook({
+    source,
+    settings: settings.value ?? EMPTY_SETTINGS,
+    settingsFile: { ...settings, file: SETTINGS_FILE },
+    sections: new Map(
+      paths.filter((path) => /^chapters\/.+\.md$/.test(path)).flatMap((path) => {
+        const section = parse(path, parseSection);
+        return section ? [[path, section]] : [];
+      }),
+    ),
+    referenceFiles: paths.filter((path) => /^references\/.+\.(?:ya?ml|json)$/.test(path)).flatMap((path) => parse(path, parseReferences) ?? []),
+    glossaryFile: glossary && { ...glossary, file: GLOSSARY_FILE },
+  });
+}
+
+function textPaths(source: Source): string[] {
+  return [...source].flatMap(([path, file]) => (isText(file) ? [path] : [])).toSorted();
+}
+
+function isText(file: { kind: string }): file is TextFile {
+  return file.kind === 'text';
+}
+
+function missingSettings() {
+  return { value: undefined, span: { file: SETTINGS_FILE, start: 0, end: 0 }, issues: [], nodes: [] };
+}

@@ -1,0 +1,47 @@
+// Parsed files → Book: order first, then numbers, then what depends on them. Pure.
+import type { BookSettings } from '../../schemas/book.ts';
+import type { Glossary } from '../../schemas/glossary.ts';
+import type { Book } from '../model/book.ts';
+import type { Reference, ReferenceFile } from '../model/reference.ts';
+import type { Section } from '../model/section.ts';
+import type { Source } from '../model/source.ts';
+import type { Yaml } from '../model/yaml.ts';
+import { resolveCitations } from './citations.ts';
+import { orderBook } from './order.ts';
+import { resolveTargets } from './targets.ts';
+import { resolveTerms } from './terms.ts';
+
+export type ParsedBook = {
+  readonly source: Source;
+  readonly settings: BookSettings;
+  readonly settingsFile: Book['settingsFile'];
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly referenceFiles: readonly ReferenceFile[];
+  readonly glossaryFile: (Yaml<Glossary> & { readonly file: string }) | undefined;
+};
+
+export function resolveBook(parsed: ParsedBook): Book {
+  const { source, settings, referenceFiles, glossaryFile } = parsed;
+  const order = orderBook(parsed);
+  const targets = resolveTargets(order.pages, order.chapters, settings);
+  const references = indexReferences(referenceFiles);
+  const citedReferences = resolveCitations({ pages: order.pages, references, targets, settings });
+  const glossary = glossaryFile && source.get(glossaryFile.file);
+  return {
+    ...parsed,
+    ...order,
+    references,
+    targets,
+    citedReferences,
+    citationNumbers: new Map(citedReferences.map(({ number, reference }) => [reference.key.value, number])),
+    terms: resolveTerms(glossaryFile, glossary?.kind === 'text' ? glossary.text : '', order.pages),
+  };
+}
+
+/** Key → the first record with it, files in path order. */
+function indexReferences(files: readonly ReferenceFile[]): Map<string, Reference> {
+  const references = new Map<string, Reference>();
+  for (const { references: records } of files)
+    for (const reference of records) if (!references.has(reference.key.value)) references.set(reference.key.value, reference);
+  return references;
+}

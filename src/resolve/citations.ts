@@ -1,0 +1,40 @@
+// Citations of all pages → each cited reference with its number by first appearance and every place that cites it.
+import type { BookSettings } from '../../schemas/book.ts';
+import type { BookPage, CitedReference, CitingPlace, Target } from '../model/book.ts';
+import type { Reference } from '../model/reference.ts';
+import type { Citation } from '../model/section.ts';
+import { fillNumber } from './order.ts';
+import { createSentenceFinder } from './sentence.ts';
+
+type Input = {
+  readonly pages: readonly BookPage[];
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly settings: BookSettings;
+};
+
+export function resolveCitations({ pages, references, targets, settings }: Input): CitedReference[] {
+  const cited = new Map<string, { reference: Reference; places: CitingPlace[] }>();
+  for (const page of pages) {
+    const findSentence = createSentenceFinder(page.section, targets, settings);
+    const counts = new Map<string, number>();
+    const pageText = page.number && page.kind === 'section' ? fillNumber(settings.numbers.section, page.number) : page.numberText || page.title;
+    for (const citation of page.section.citations) {
+      for (const { key, span } of citation.items) {
+        const reference = references.get(key.value);
+        const count = (counts.get(key.value) ?? 0) + 1;
+        counts.set(key.value, count);
+        if (!reference) continue;
+        const entry = cited.get(key.value) ?? { reference, places: [] };
+        cited.set(key.value, entry);
+        const anchor = `cite-${key.value}-${count}`;
+        entry.places.push({ page: page.section.file, pageText, span, anchor, address: `${page.address}#${anchor}`, sentence: sentenceOf(citation, findSentence) });
+      }
+    }
+  }
+  return [...cited.values()].map((entry, index) => ({ number: index + 1, ...entry }));
+}
+
+function sentenceOf(citation: Citation, findSentence: (paragraph: number, start: number) => string): string {
+  return citation.place ? findSentence(citation.place.paragraph, citation.span.start) : '';
+}

@@ -1,0 +1,15 @@
+// A section → how much is in it.
+import type { PageCount } from '../model/book.ts';
+import { countWords } from '../model/characters.ts';
+import type { Section } from '../model/section.ts';
+
+export function countPage(section: Section): PageCount {
+  const text = section.paragraphs.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind !== 'formula').map((piece) => piece.text));
+  return {
+    words: countWords(text.join(' ')),
+    formulas: section.formulas.length,
+    figures: section.figures.filter((figure) => figure.block).length + section.diagrams.length,
+    tables: section.tables.length,
+    citations: section.citations.length,
+  };
+}
