@@ -50,8 +50,7 @@ export function shortName(name: ReferenceName): string {
 
 function formatGiven(family: string, given: string, style: CitationStyle): string {
   if (given === '') return '';
-  if (isPinyinName(family, given))
-    return style === 'gb7714-2015' ? initialsOf(given).replaceAll('-', ' ') : joinPinyin(given);
+  if (isPinyinName(family, given)) return joinPinyin(given);
   if (!HAS_CASE.test(given)) return given;
   const initials = initialsOf(given);
   return style === 'gb7714-2015' ? initials.replaceAll('-', ' ') : initials;
