@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Import only from your left. */
+/** Import only from your left. `build` joins disk and Eleventy into what the CLI runs. */
 const ORDER =
-  'schemas model cache parse resolve compile bibliography evidence render check registries outputs disk lsp cli'.split(
+  'schemas model cache parse resolve compile bibliography evidence render check registries outputs disk lsp build cli'.split(
     ' ',
   );
 

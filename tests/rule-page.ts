@@ -1,4 +1,5 @@
-// A rule's page → its examples: files with the spans marked ⟦…⟧ taken out. Fenced blocks that follow one another form one example.
+// A rule's page → its examples: files with the spans marked ⟦…⟧ taken out. Fenced blocks that follow one another form one example,
+// until one of them gives a file that the example already has.
 import type { UnreadFile } from '../src/model/source.ts';
 import type { Span } from '../src/model/span.ts';
 import { type ExampleFile, frontMatterFor } from './example-book.ts';
@@ -17,18 +18,17 @@ const DEFAULT_PATH = 'chapters/first/one.md';
 
 /** Info string: language, path (default: the first section), and for a file that cannot be shown the reason it is not read. */
 export function parseRulePage(text: string): RulePage {
-  const [head = '', ...sections] = text.split(/^## /m);
+  const [head = '', ...sections] = text.split(/^(?=## (?:错误|正确)\n)/m);
   const [, title = '', why = ''] = /^# (.*)\n(.*)$/s.exec(head) ?? [];
-  let line = head.split('\n').length;
+  let linesBefore = head.split('\n').length - 1;
   const examples: RuleExample[] = [];
   for (const section of sections) {
-    const name = section.slice(0, section.indexOf('\n'));
-    if (name !== '错误' && name !== '正确') throw new Error(`unknown section “${name}”`);
+    const name = section.startsWith('## 错误') ? '错误' : '正确';
     for (const { start, blocks } of groupBlocks(section)) {
-      const exampleLine = line + section.slice(0, start).split('\n').length - 1;
-      examples.push({ section: name, line: exampleLine, ...readExample(blocks) });
+      const line = linesBefore + section.slice(0, start).split('\n').length;
+      examples.push({ section: name, line, ...readExample(blocks) });
     }
-    line += section.split('\n').length - 1;
+    linesBefore += section.split('\n').length - 1;
   }
   return { title, why: why.trim(), examples };
 }
@@ -37,10 +37,11 @@ type Block = { readonly path: string; readonly kind: string | undefined; readonl
 
 function groupBlocks(section: string): { start: number; blocks: Block[] }[] {
   const groups: { start: number; blocks: Block[] }[] = [];
-  let end = -1;
+  let end = 0;
   for (const match of section.matchAll(new RegExp(FENCE, 'gms'))) {
     const [whole, , , path = DEFAULT_PATH, kind, text = ''] = match;
-    if (end < 0 || section.slice(end, match.index).trim()) groups.push({ start: match.index, blocks: [] });
+    const isRepeated = groups.at(-1)?.blocks.some((block) => block.path === path) ?? true;
+    if (isRepeated || section.slice(end, match.index).trim()) groups.push({ start: match.index, blocks: [] });
     groups.at(-1)?.blocks.push({ path, kind, text });
     end = match.index + whole.length;
   }
@@ -51,16 +52,15 @@ function readExample(blocks: readonly Block[]): Pick<RuleExample, 'files' | 'mar
   const files = new Map<string, ExampleFile>();
   const marked: Span[] = [];
   for (const { path, kind, text } of blocks) {
-    if (files.has(path)) throw new Error(`two blocks for ${path}: put a line of text between two examples`);
-    const { plain, spans } = takeMarks(path, text);
+    const { plain, spans } = takeMarks(path, text, kind === undefined);
     files.set(path, kind ? { kind: kind as UnreadFile['kind'], size: 0 } : plain);
     marked.push(...spans);
   }
   return { files, marked };
 }
 
-function takeMarks(file: string, text: string): { plain: string; spans: Span[] } {
-  const before = frontMatterFor(file, text.replace(/[⟦⟧]/g, '')).length;
+function takeMarks(file: string, text: string, isRead: boolean): { plain: string; spans: Span[] } {
+  const before = isRead ? frontMatterFor(file, text.replace(/[⟦⟧]/g, '')).length : 0;
   const open: number[] = [];
   const spans: Span[] = [];
   let plain = '';

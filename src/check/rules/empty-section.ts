@@ -13,7 +13,7 @@ export const emptySection: Rule = {
       const contents = listContents(section);
       if (kind === 'section' && contents.length === 0 && section.headings.length === 0) {
         const hint = '写出内容，或在所在章里标为 status: planned。';
-        yield { span: { ...section.body, start: section.body.end }, message: `“${title}”没有内容`, hint };
+        yield { span: { ...section.body, end: section.body.start }, message: `“${title}”没有内容`, hint };
       }
       yield* findEmptyHeadings(section, contents);
     }

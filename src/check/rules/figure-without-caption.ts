@@ -8,7 +8,7 @@ export const figureWithoutCaption: Rule = {
   summary: '图没有题注',
   *check(book) {
     for (const { span, caption } of listFigures(book)) {
-      if (!caption) yield { span, message: '图没有题注', hint: '在方括号里写题注：![题注](…)。' };
+      if (!caption) yield { span, message: '图没有题注', hint: '写成 ![题注](…)；图示在属性里写 lst-cap="题注"。' };
     }
   },
 };

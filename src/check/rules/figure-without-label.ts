@@ -8,7 +8,12 @@ export const figureWithoutLabel: Rule = {
   summary: '图没有标签',
   *check(book) {
     for (const { span, label } of listFigures(book)) {
-      if (!label) yield { span, message: '图没有标签，不会编号', hint: '在图后写 {#fig-…}，并在正文里写 [@fig-…]。' };
+      if (!label)
+        yield {
+          span,
+          message: '图没有标签，不会编号',
+          hint: '在图后（图示则在属性里）写 #fig-…，并在正文里写 [@fig-…]。',
+        };
     }
   },
 };

@@ -12,7 +12,8 @@ export const invalidFormula: Rule = {
       const result = typeset(formula);
       if (!('error' in result)) continue;
       const { message, offset, length } = result.error;
-      const span = partPlacer(book.source, formula.tex)(offset, offset + length);
+      const end = offset + formula.tex.value.slice(offset, offset + length).trimEnd().length;
+      const span = partPlacer(book.source, formula.tex)(offset, end);
       yield {
         span,
         message: `公式写错了：${message}`,

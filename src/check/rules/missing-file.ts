@@ -8,8 +8,6 @@ export const missingFile: Rule = {
   summary: '列出的章节没有文件',
   *check(book) {
     for (const { slug, file } of book.missing) {
-      // There, but not readable: another rule says why.
-      if (book.source.has(file)) continue;
       const near = nearest(file, book.unlisted);
       const hint = near ? `是否指“${near}”？` : '写出这个文件；还没写的用 status: planned 标明。';
       yield { span: slug.span, message: `没有文件“${file}”`, hint };

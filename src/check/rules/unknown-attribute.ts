@@ -51,7 +51,7 @@ function* judgeKeys({ owner, pairs }: Attributes): Generator<Finding> {
 
 /** Undefined where the class is the block's kind or the listing's language, which other rules judge. */
 const CLASSES: { readonly [Of in Owner]: readonly string[] | undefined } = {
-  heading: ['unnumbered'],
+  heading: ['unnumbered', '-'],
   figure: [],
   table: [],
   formula: [],

@@ -10,8 +10,9 @@ export const unsafeSvg: Rule = {
   *check(book) {
     const judged = new Set<string>();
     for (const { target, path } of listFacts(book, 'figures')) {
-      const found = target !== undefined && target.toLowerCase().endsWith('.svg') ? book.source.get(target) : undefined;
-      if (found?.kind !== 'text' || target === undefined || judged.has(target)) continue;
+      if (!target?.toLowerCase().endsWith('.svg') || judged.has(target)) continue;
+      const found = book.source.get(target);
+      if (found?.kind !== 'text') continue;
       judged.add(target);
       const result = sanitizeSvg(found.text, '');
       for (const { offset, message } of 'problems' in result ? result.problems : []) {
