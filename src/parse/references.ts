@@ -7,15 +7,15 @@ import { findNode, type YamlIssue, type YamlNode } from '../model/yaml.ts';
 import { composeYaml } from './yaml/compose.ts';
 import { readNode } from './yaml.ts';
 
-/** A record keeps its good fields; one without a readable key is left out, and its issues stand with the file's. */
+/** A record keeps its good fields; one without a readable key is left out, and its issues stand with the file's. A syntax error is reported alone. */
 export function parseReferences(file: string, text: string): ReferenceFile {
   const { root, issues } = composeYaml(file, text, 0);
   const items = listItems(root);
   if (!items) return { file, references: [], issues: issues.length > 0 ? issues : [notList(file, text)] };
   const records = items.map((item) => readRecord(file, text, item));
   const references = records.filter((record) => 'key' in record);
-  const keyless = records.flatMap((record) => ('key' in record ? [] : record.issues));
-  return { file, references, issues: [...issues, ...keyless] };
+  if (issues.length > 0) return { file, references: references.map((record) => ({ ...record, issues: [] })), issues };
+  return { file, references, issues: records.flatMap((record) => ('key' in record ? [] : record.issues)) };
 }
 
 function listItems(root: ParsedNode | null): readonly ParsedNode[] | undefined {

@@ -12,7 +12,7 @@ const MAX_NODES = 50_000;
 
 /**
  * Reads `text`, which stands at `offset` in `file`. `fill` stands in for what is missing (its issue remains).
- * After a syntax error the shape is not judged: what the author meant is not known.
+ * A syntax error is reported alone: one slip brings on others, and what shape the author meant is not known.
  */
 export function readYaml<T>(
   file: string,
@@ -48,11 +48,12 @@ export function readNode<T>(
   if (nodes.length > MAX_NODES) return { value: undefined, nodes: [], issues: [tooLarge(span)] };
   const shape = checkShape(schema, plain ?? Object.create(null), fill);
   const locate = locator(nodes, span);
-  const shapeIssues = tree.issues.length > 0 ? [] : shape.issues.map((issue) => placeIssue(issue, locate));
+  const [doubt] = tree.issues;
+  const shapeIssues = doubt ? [doubt] : shape.issues.map((issue) => placeIssue(issue, locate));
   return {
     value: shape.value,
     nodes: moveNodes(nodes, shape.move),
-    issues: inOrder([...tree.issues, ...tree.repeated, ...shapeIssues]),
+    issues: inOrder([...tree.repeated, ...shapeIssues]),
   };
 }
 
