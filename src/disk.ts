@@ -1,5 +1,6 @@
 // The only code that touches files: a book's folder → Source, and finished files → the output folder.
 export { readSource } from './disk/book-folder.ts';
+export { judgeOutputFolder } from './disk/output-folder.ts';
 export { findPackageFile, readPackageFile } from './disk/package-file.ts';
 export { MANIFEST_FILE, type Published, publishSite } from './disk/publication.ts';
 export { isRefusal } from './disk/refusal.ts';

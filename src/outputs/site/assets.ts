@@ -1,0 +1,64 @@
+// Style sheets, math fonts, images and icon of a site, named by their content's hash so that browsers may keep them for ever.
+import { createHash } from 'node:crypto';
+import type { Book } from '../../model/book.ts';
+import { imageAddress } from '../../model/page.ts';
+import { composeMathStyles, findMathFaces } from './math-styles.ts';
+import type { Site } from './site.ts';
+
+export type SiteFile = { readonly path: string; readonly content: string | Uint8Array };
+
+export type Assets = { readonly files: readonly SiteFile[]; readonly styles: Site['styles']; readonly icon: string };
+
+/** Style sheets in the order of the cascade, in this package. */
+export const STYLE_FILES: readonly string[] = [
+  '1-foundation',
+  '2-layout',
+  '3-navigation',
+  '4-cover',
+  '5-prose',
+  '6-figures',
+  '7-blocks',
+  '8-references',
+  '9-media',
+].map((name) => `src/outputs/site/styles/${name}.css`);
+
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="3" fill="#9c2f20"/>' +
+  '<path d="M8 6h16v20H8zM16 6v20M8 11h3M8 16h3M8 21h3M21 11h3M21 16h3M21 21h3" fill="none" stroke="#fdfcf8" stroke-width="2"/></svg>\n';
+
+/** `read` gives the bytes of a file of this package or of a dependency; `bodies` are the rendered pages, for the fonts they need. */
+export function prepareAssets(
+  read: (origin: 'own' | 'dependency', path: string) => Uint8Array,
+  bodies: readonly string[],
+): Assets {
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const fonts = findMathFaces(bodies).map((face): [string, SiteFile] => [
+    face,
+    hashedFile(`${face}.woff2`, read('dependency', `katex/dist/fonts/${face}.woff2`)),
+  ]);
+  const nearby = new Map(fonts.map(([face, { path }]) => [face, path.slice('assets/'.length)]));
+  const main = hashedFile('book.css', STYLE_FILES.map((path) => decode(read('own', path))).join('\n'));
+  const math = hashedFile(
+    'math.css',
+    composeMathStyles(decode(read('dependency', 'katex/dist/katex.min.css')), nearby),
+  );
+  const icon = { path: 'favicon.svg', content: ICON };
+  const files = [main, icon, ...(fonts.length > 0 ? [math, ...fonts.map(([, file]) => file)] : [])];
+  return { files, styles: { main: main.path, math: math.path }, icon: icon.path };
+}
+
+/** Raster images that written pages show: path in the book → address in the site. Vector images are part of the pages. */
+export function listImages(book: Book): ReadonlyMap<string, string> {
+  const images = new Map<string, string>();
+  for (const { target } of book.pages.flatMap((page) => page.section.figures)) {
+    const file = target === undefined ? undefined : book.source.get(target);
+    if (target !== undefined && file?.kind === 'image') images.set(target, imageAddress(target, file));
+  }
+  return images;
+}
+
+function hashedFile(name: string, content: string | Uint8Array): SiteFile {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const dot = name.lastIndexOf('.');
+  return { path: `assets/${name.slice(0, dot)}-${hash}${name.slice(dot)}`, content };
+}

@@ -1,0 +1,45 @@
+// Book → the cover: title, authors, abstract, keywords, and the whole table of contents.
+import type { BookSettings } from '../../../schemas/book.ts';
+import { escapeHtml } from '../../render/html.ts';
+import { renderContents } from './contents.ts';
+import type { Neighbour } from './document.ts';
+import { anchorTo, type Site } from './site.ts';
+
+export function renderCover(site: Site, first: Neighbour | undefined): string {
+  const { title, subtitle, authors, abstract, keywords } = site.book.settings;
+  const start = first
+    ? `<p class="start">${anchorTo(site, first.address, `从头读起：${escapeHtml(first.title)}`)}</p>`
+    : '';
+  return `<article class="cover">
+<header class="title-page"><h1>${escapeHtml(title)}</h1>${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>` : ''}
+<ul class="authors">${authors.map((author) => `<li>${renderAuthor(author)}</li>`).join('')}</ul></header>
+${renderAbstract(abstract, keywords)}
+${start}
+<section class="contents" aria-labelledby="page:book"><h2 id="page:book">目录</h2>${renderContents(site)}</section>
+</article>`;
+}
+
+function renderAuthor({ name, url, orcid, affiliation }: BookSettings['authors'][number]): string {
+  const home = url && /^https?:\/\//i.test(url) ? url : orcid && `https://orcid.org/${encodeURI(orcid)}`;
+  const text = home ? `<a href="${escapeHtml(home)}">${escapeHtml(name)}</a>` : escapeHtml(name);
+  return affiliation ? `${text} <span class="affiliation">${escapeHtml(affiliation)}</span>` : text;
+}
+
+function renderAbstract(abstract: string, keywords: readonly string[]): string {
+  const paragraphs = abstract
+    .split(/\n\s*\n/)
+    .map((text) => text.trim())
+    .filter((text) => text);
+  if (paragraphs.length === 0 && keywords.length === 0) return '';
+  const words = keywords.length > 0 ? `<p class="keywords"><b>关键词</b> ${escapeHtml(keywords.join('；'))}</p>` : '';
+  const text = paragraphs.map((paragraph) => `<p>${escapeHtml(joinLines(paragraph))}</p>`).join('');
+  return `<section class="abstract" aria-labelledby="page:abstract"><h2 id="page:abstract">摘要</h2>${text}${words}</section>`;
+}
+
+/** A line break between Han characters would be shown as a gap; between Latin words it is one. */
+function joinLines(text: string): string {
+  return text.replace(/[^\S\n]*\n\s*/g, (_, offset: number, whole: string) => {
+    const [before, after] = [whole[offset - 1] ?? '', whole.slice(offset).trimStart()[0] ?? ''];
+    return /[\x21-\x7e]/.test(before) && /[\x21-\x7e]/.test(after) ? ' ' : '';
+  });
+}
