@@ -4,7 +4,7 @@ import { accessAreas } from './access-path.ts';
 import { formatDay } from './dates.ts';
 import { type Area, textArea } from './entry.ts';
 import { cleanPages, cleanText, cleanTitle } from './field-text.ts';
-import { entryLanguage, type Terms, termsFor } from './language.ts';
+import { entryLanguage, type Terms, termsFor, titleLanguage } from './language.ts';
 import { formatNames } from './names.ts';
 import { type Preprint, recognisePreprint } from './preprint.ts';
 import { type CitationStyle, type Marks, marksOf } from './style.ts';
@@ -13,7 +13,6 @@ export type Draft = {
   readonly record: ReferenceRecord;
   readonly style: CitationStyle;
   readonly marks: Marks;
-  readonly lang: string;
   readonly terms: Terms;
   readonly preprint: Preprint | undefined;
   /** URL, DOI and the like; a work that has any is online (`/OL`). */
@@ -24,10 +23,9 @@ export type Draft = {
 export type TypeMark = 'M' | 'C' | 'J' | 'N' | 'D' | 'R' | 'S' | 'P' | 'PP' | 'DS' | 'CP' | 'EB';
 
 export function startDraft(record: ReferenceRecord, style: CitationStyle): Draft {
-  const lang = entryLanguage(record);
   const preprint = recognisePreprint(record);
   const access = accessAreas(record, preprint);
-  return { record, style, marks: marksOf(style), lang, terms: termsFor(lang), preprint, access };
+  return { record, style, marks: marksOf(style), terms: termsFor(entryLanguage(record)), preprint, access };
 }
 
 /** Whoever is responsible for a work or its host; empty when nobody is named, and the entry then begins with the title. */
@@ -40,14 +38,14 @@ export function titleArea(draft: Draft, mark: TypeMark, after = ''): Area {
   const title = cleanTitle(draft.record.title);
   const rest = (title !== '' && after !== '' ? draft.marks.colon : '') + after;
   const type = `[${mark}${draft.access.length > 0 ? '/OL' : ''}]`;
-  return [{ text: title, kind: 'title', lang: draft.lang }, { text: rest + type }];
+  return [{ text: title, kind: 'title', lang: titleLanguage(draft.record, title) }, { text: rest + type }];
 }
 
 /** Journal, proceedings or host book, with what follows it in the same area; without a name the mark between the two goes too. */
 export function containerArea(draft: Draft, title: string | undefined, after = ''): Area {
   const text = cleanText(title);
   if (text === '') return textArea(after.replace(/^[，：,:] ?/u, ''));
-  return [{ text, kind: 'container', lang: draft.lang }, ...textArea(after)];
+  return [{ text, kind: 'container', lang: titleLanguage(draft.record, text) }, ...textArea(after)];
 }
 
 /** `周远，译`; the 2015 edition writes 等译 without a comma. */

@@ -96,6 +96,12 @@ export function entryLanguage(record: ReferenceRecord): string {
   return readTag(cleanText(record.language)) ?? inferLanguage(record.title ?? '') ?? inferLanguage(written) ?? 'en';
 }
 
+/** BCP 47 tag of a title in the entry, which may differ from the entry's: Latin letters under authors in Han. */
+export function titleLanguage(record: ReferenceRecord, title: string): string {
+  const inferred = inferLanguage(title) ?? (/\p{Script=Latin}/u.test(title) ? 'en' : entryLanguage(record));
+  return readTag(cleanText(record.language)) ?? inferred;
+}
+
 /** The words for entries in the language that `tag` names. */
 export function termsFor(tag: string): Terms {
   return TERMS.get(tag.split('-')[0] ?? '') ?? WESTERN;

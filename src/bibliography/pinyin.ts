@@ -1,7 +1,5 @@
-// Tells a Chinese name in Hanyu Pinyin from other names in Latin letters. A guess from spelling, by these laws: the family name is in a
-// table of Chinese surnames; the given name is one or two syllables; a vowel opens the second only after an apostrophe, hyphen or blank.
-// Limits: Korean or Vietnamese names that happen to spell as pinyin pass; Wade-Giles and Cantonese spellings, initials and
-// given names of three syllables do not.
+// Tells a Chinese name in Hanyu Pinyin from other names in Latin letters: a guess from spelling. The family name must be in a table of
+// Chinese surnames, the given name one or two syllables; a vowel opens the second only after an apostrophe, hyphen or blank.
 
 const FINALS: Readonly<Record<string, string>> = {
   '': 'a ai an ang ao e en er ou',
@@ -55,7 +53,10 @@ const WESTERN_GIVEN = new Set(
   maya mike milan mila mina misha mona nina rita sasha susan tanya tina wade wanda`.split(/\s+/),
 );
 
-/** Whether `given family` is written in pinyin; tone marks, hyphens, apostrophes and a blank between syllables are allowed. */
+/**
+ * Whether the name is written in pinyin; tone marks, hyphens, apostrophes and a blank between syllables are allowed. Korean and
+ * Vietnamese names that happen to spell as pinyin pass; Wade-Giles, Cantonese, initials and three syllables do not.
+ */
 export function isPinyinName(family: string, given: string): boolean {
   if (family.length > 10 || given.length < 2 || given.length > 16) return false;
   const surname = foldTones(family);

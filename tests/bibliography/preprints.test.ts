@@ -154,6 +154,19 @@ describe('preprints', () => {
       'Araci D. FinBERT[C/OL]//Proceedings of Samples. PMLR，2019：1-9. https://arxiv.org/abs/1908.10063.',
     ],
     [
+      'article with an arXiv number stays published, and that is no article number',
+      {
+        type: 'article-journal',
+        author,
+        title,
+        issued: 2019,
+        'container-title': 'Journal',
+        volume: 1,
+        number: 'arXiv:1908.10063',
+      },
+      'Araci D. FinBERT[J]. Journal，2019，1.',
+    ],
+    [
       'a numbered congress is no repository',
       {
         type: 'paper-conference',

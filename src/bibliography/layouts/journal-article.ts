@@ -7,13 +7,19 @@ import { afterName } from '../imprint.ts';
 
 export function layOutJournalArticle(draft: Draft): readonly Area[] {
   const { record } = draft;
-  const pages = pageText(draft) || cleanText(record.number);
+  const pages = pageText(draft) || articleNumber(draft);
   return [
     authorArea(draft, draft.record.author),
     titleArea(draft, 'J'),
     translatorArea(draft),
     containerArea(draft, record['container-title'], afterName(draft, issueText(draft), pages)),
   ];
+}
+
+/** An arXiv number in this field numbers the preprint, not the article. */
+function articleNumber({ record }: Draft): string {
+  const number = cleanText(record.number);
+  return /^arxiv\b/i.test(number) ? '' : number;
 }
 
 /** `2025，12（3）`; without volume `2010（6）`. */

@@ -1,6 +1,14 @@
 // 网页、数据集、程序、预印本: 作者. 题名[DS/OL]. V1.0. 平台（2025-01-10）[2026-08-01]. The date is that of the last change.
 import { formatDay } from '../dates.ts';
-import { accessDate, authorArea, type Draft, type TypeMark, titleArea, translatorArea } from '../draft.ts';
+import {
+  accessDate,
+  authorArea,
+  containerArea,
+  type Draft,
+  type TypeMark,
+  titleArea,
+  translatorArea,
+} from '../draft.ts';
 import { type Area, textArea } from '../entry.ts';
 import { cleanText } from '../field-text.ts';
 import { arxivVersion } from '../preprint.ts';
@@ -34,7 +42,7 @@ function layOut(draft: Draft, mark: TypeMark, platform: string, access: 'changin
     titleArea(draft, mark),
     translatorArea(draft),
     textArea(versionText(draft)),
-    platform === '' ? textArea(date) : [{ text: platform, kind: 'container', lang: draft.lang }, ...textArea(date)],
+    containerArea(draft, platform, date),
   ];
 }
 
