@@ -9,6 +9,7 @@ import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateFootnote } from './duplicate-footnote.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateLabel } from './duplicate-label.ts';
+import { duplicateReference } from './duplicate-reference.ts';
 import { duplicateTerm } from './duplicate-term.ts';
 import { emptySection } from './empty-section.ts';
 import { figureMissing } from './figure-missing.ts';
@@ -24,17 +25,25 @@ import { formulaNearMiss } from './formula-near-miss.ts';
 import { fullwidthCitationSeparator } from './fullwidth-citation-separator.ts';
 import { headingLevelOutside } from './heading-level-outside.ts';
 import { headingLevelSkipped } from './heading-level-skipped.ts';
+import { invalidArxiv } from './invalid-arxiv.ts';
+import { invalidDoi } from './invalid-doi.ts';
 import { invalidFormula } from './invalid-formula.ts';
+import { invalidIsbn } from './invalid-isbn.ts';
+import { invalidIssn } from './invalid-issn.ts';
+import { invalidOrcid } from './invalid-orcid.ts';
 import { invalidSize } from './invalid-size.ts';
+import { invalidUrl } from './invalid-url.ts';
 import { labelNearMiss } from './label-near-miss.ts';
 import { missingFile } from './missing-file.ts';
 import { mixedBracket } from './mixed-bracket.ts';
 import { rawHtml } from './raw-html.ts';
+import { schemaViolation } from './schema-violation.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { tableCellCount } from './table-cell-count.ts';
 import { tableNotMentioned } from './table-not-mentioned.ts';
 import { tableWithoutCaption } from './table-without-caption.ts';
 import { tableWithoutLabel } from './table-without-label.ts';
+import { uncitedReference } from './uncited-reference.ts';
 import { unclosedBlock } from './unclosed-block.ts';
 import { unclosedComment } from './unclosed-comment.ts';
 import { unclosedFormula } from './unclosed-formula.ts';
@@ -52,11 +61,14 @@ import { unusedFootnote } from './unused-footnote.ts';
 import { unusedLabel } from './unused-label.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { wrongLabelPrefix } from './wrong-label-prefix.ts';
+import { yamlSyntax } from './yaml-syntax.ts';
 import { zhMathFullwidth } from './zh-math-fullwidth.ts';
 
 export const RULES: readonly Rule[] = [
   fileNotUtf8,
   fileTooLarge,
+  yamlSyntax,
+  schemaViolation,
   missingFile,
   unlistedFile,
   duplicateId,
@@ -69,6 +81,14 @@ export const RULES: readonly Rule[] = [
   unusedLabel,
   wrongLabelPrefix,
   labelNearMiss,
+  invalidDoi,
+  invalidArxiv,
+  invalidIsbn,
+  invalidIssn,
+  invalidOrcid,
+  invalidUrl,
+  duplicateReference,
+  uncitedReference,
   unknownCitation,
   bareReference,
   citationNearMiss,

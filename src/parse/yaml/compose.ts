@@ -1,5 +1,5 @@
 // YAML or JSON text → its one document's root node, and what is wrong with the syntax. Linear in the text; never throws.
-import { Composer, type Document, type ParsedNode, Parser } from 'yaml';
+import { Composer, type Document, type ParsedNode, Parser, type YAMLError } from 'yaml';
 import type { YamlIssue } from '../../model/yaml.ts';
 import { describeSyntaxError } from './syntax-message.ts';
 
@@ -25,9 +25,16 @@ export function composeYaml(file: string, text: string, offset: number): Compose
   if (document === undefined) return { root: null, issues: [] };
   // One slip makes the parser complain many times; only the first complaint is about what the author wrote.
   const [error] = [...document.errors, ...document.warnings];
-  const issues = error ? [issue(error.pos[0], error.pos[1], ...describeSyntaxError(error.code))] : [];
+  const issues = error ? [issue(...spanError(error, text), ...describeSyntaxError(error.code))] : [];
   if (next) issues.push(issue(next.range[0], next.range[0] + 3, '一个文件里只能有一份 YAML 文档', '删去多余的“---”'));
   return { root: document.contents, issues };
+}
+
+/** The library points at the first character of what is a whole mapping where a text was meant. */
+function spanError({ code, pos: [start, end] }: YAMLError, text: string): [start: number, end: number] {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return [start, end];
+  const ending = text.slice(start).search(/[\r\n]|$/);
+  return [start, start + ending];
 }
 
 function composeDocuments(tokens: readonly Token[], length: number): Document.Parsed[] {
