@@ -67,7 +67,7 @@ function refuseTex(tex: string): TypesetError | undefined {
 
 function refuseDepth(tex: string): TypesetError | undefined {
   let depth = 0;
-  for (const { 0: token, index } of tex.matchAll(/\\(?:left|right|begin|end)(?![A-Za-z])|\\[^]|[{}]/g)) {
+  for (const { 0: token, index } of tex.matchAll(/\\(?:left|right|begin|end)(?![A-Za-z])|\\.|[{}]/gs)) {
     if (token === '{' || token === '\\left' || token === '\\begin') depth += 1;
     else if (token === '}' || token === '\\right' || token === '\\end') depth -= 1;
     if (depth > MAX_DEPTH)
