@@ -1,0 +1,55 @@
+// Which fonts a formula needs, and the style sheet that names no other.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import katex from 'katex';
+import { expect, test } from 'vitest';
+import { composeMathStyles, findMathFaces, MATH_FACES } from '../src/outputs/site/math-styles.ts';
+
+const KATEX = dirname(createRequire(import.meta.url).resolve('katex/dist/katex.css'));
+const STYLES = readFileSync(join(KATEX, 'katex.min.css'), 'utf8');
+
+const faces = (tex: string) => findMathFaces([katex.renderToString(tex, { displayMode: true })]);
+
+test('knows every font that KaTeX has', () => {
+  const fonts = readdirSync(join(KATEX, 'fonts')).filter((name) => name.endsWith('.woff2'));
+  expect([...MATH_FACES].sort()).toEqual(fonts.map((name) => name.slice(0, -'.woff2'.length)).sort());
+});
+
+test.each([
+  ['1+1', []],
+  ['x', ['Math-Italic']],
+  ['\\mathbf{x}', ['Main-Bold']],
+  ['\\mathit{12}', ['Main-Italic']],
+  ['\\textbf{\\textit{a}}', ['Main-Bold', 'Main-Italic', 'Main-BoldItalic']],
+  ['\\boldsymbol{\\theta}', ['Math-BoldItalic']],
+  ['\\mathbb{R}', ['AMS-Regular']],
+  ['\\mathcal{L}', ['Caligraphic-Regular']],
+  ['\\mathfrak{g}', ['Fraktur-Regular']],
+  ['\\mathsf{T}', ['SansSerif-Regular']],
+  ['\\mathscr{F}', ['Script-Regular']],
+  ['\\mathtt{1}', ['Typewriter-Regular']],
+  ['\\sum', ['Size2-Regular']],
+  ['\\textstyle\\sum', ['Size1-Regular']],
+  ['\\bigl(1\\bigr)', ['Size1-Regular']],
+  ['\\Bigl(1\\Bigr)', ['Size2-Regular']],
+  ['\\biggl(1\\biggr)', ['Size3-Regular']],
+  ['\\Biggl(1\\Biggr)', ['Size4-Regular']],
+  ['\\left\\{\\begin{matrix}1\\\\1\\\\1\\\\1\\\\1\\\\1\\end{matrix}\\right.', ['Size4-Regular']],
+])('%s is set in Main and %j', (tex, expected) => {
+  expect(faces(tex)).toEqual(['KaTeX_Main-Regular', ...expected.map((face) => `KaTeX_${face}`)]);
+});
+
+test('needs nothing where there is no formula', () => {
+  expect(findMathFaces(['<p class="mathbf">无公式</p>'])).toEqual([]);
+});
+
+test('keeps the rules of KaTeX and replaces its fonts', () => {
+  const styles = composeMathStyles(STYLES, new Map([['KaTeX_Math-BoldItalic', 'bold.woff2']]));
+  expect(styles.match(/@font-face/g)).toHaveLength(1);
+  expect(styles).toContain(
+    'font-family:"KaTeX_Math";src:url("bold.woff2") format("woff2");font-weight:bold;font-style:italic',
+  );
+  expect(styles).not.toContain('fonts/');
+  expect(styles).toContain('.katex .vlist-t{');
+});
