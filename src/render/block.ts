@@ -1,0 +1,48 @@
+// `:::` blocks → theorem-like things under their head, proofs, callouts named in words.
+
+import { labelKind } from '../model/label.ts';
+import { type Block, CALLOUT_KINDS } from '../model/section.ts';
+import { type Context, factOf, type Rules } from './context.ts';
+import { closeConstruct } from './heading.ts';
+import { escapeHtml, openTag, tag } from './html.ts';
+
+const CALLOUT_TITLES: ReadonlyMap<string, string> = new Map(
+  CALLOUT_KINDS.map((kind) => [
+    `callout-${kind}`,
+    { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '小心' }[kind],
+  ]),
+);
+
+export const blockRules: Rules = {
+  block_open: (token, context) => {
+    const block = factOf<Block>(token);
+    context.closings.push('</div>');
+    const { className, role, title } = describeBlock(block, context);
+    const open = openTag('div', { id: block.label?.value, class: className, role, 'aria-label': role && title });
+    return `${open}\n${title && tag('p', { class: 'block-title' }, escapeHtml(title))}\n`;
+  },
+  block_close: closeConstruct,
+};
+
+type Description = { readonly className?: string; readonly role?: string; readonly title: string };
+
+function describeBlock(block: Block, context: Context): Description {
+  const { kind, name } = block;
+  const callout = CALLOUT_TITLES.get(kind);
+  if (callout !== undefined) return { className: `callout ${kind}`, role: 'note', title: name?.value ?? callout };
+  if (kind === 'unknown') return { title: name?.value ?? '' };
+  if (kind === 'proof') return { className: 'proof', title: withName('证明', name?.value) };
+  return { className: `theorem theorem-${kind}`, title: withName(theoremNumber(block, context), name?.value) };
+}
+
+/** 定理3-1, or 定理 where there is no label to number. */
+function theoremNumber({ kind, label }: Block, { book }: Context): string {
+  const target = label && book.targets.get(label.value);
+  if (target) return target.text;
+  const word = labelKind(`${kind}-`);
+  return word ? book.settings.numbers[word === 'sec' ? 'section' : word].replace('{}', '') : '';
+}
+
+function withName(head: string, name: string | undefined): string {
+  return name ? `${head}（${name}）` : head;
+}

@@ -1,0 +1,18 @@
+// `[@fig-x; @fig-y]` → 图3-1和图3-2, each leading to its target.
+import type { CrossReference } from '../model/section.ts';
+import { crossReferencePieces } from '../resolve/cross-reference-text.ts';
+import { factOf, linkTo, type Rules } from './context.ts';
+import { escapeHtml, tag } from './html.ts';
+
+export const crossReferenceRules: Rules = {
+  cross_reference: (token, context) => {
+    const pieces = crossReferencePieces(context.book, factOf<CrossReference>(token).items);
+    return pieces
+      .map(({ text, target, label }) => {
+        if (target)
+          return tag('a', { class: 'cross-reference', href: linkTo(context, target.address) }, escapeHtml(text));
+        return label === undefined ? escapeHtml(text) : tag('span', { class: 'missing' }, escapeHtml(`[@${label}]`));
+      })
+      .join('');
+  },
+};

@@ -1,0 +1,81 @@
+// Footnotes: ① in the text, the notes at the end of the page in the order of their first marks, each leading back. Circled, since [1] is a citation.
+import type { Token } from 'markdown-it';
+import type { Footnote, FootnoteReference } from '../model/section.ts';
+import { type Context, factOf, type Rules } from './context.ts';
+import { escapeHtml, openTag, tag } from './html.ts';
+
+/** What the marks of one page add up to while it is rendered. */
+export type FootnoteMarks = {
+  /** Label → the note's tokens; of two equal labels the first. */
+  readonly notes: ReadonlyMap<string, readonly Token[]>;
+  /** Label → how often it was marked, in the order of first marks. */
+  readonly marks: Map<string, number>;
+};
+
+export const footnoteRules: Rules = {
+  footnote_reference: (token, { footnotes: { notes, marks } }) => {
+    const label = factOf<FootnoteReference>(token).label.value;
+    if (!notes.has(label)) return tag('span', { class: 'missing' }, escapeHtml(`[^${label}]`));
+    const count = (marks.get(label) ?? 0) + 1;
+    marks.set(label, count);
+    const mark = circle([...marks.keys()].indexOf(label) + 1);
+    const link = { id: markId(label, count), href: fragment(noteId(label)), role: 'doc-noteref' };
+    return tag('sup', { class: 'footnote-mark' }, tag('a', link, mark));
+  },
+};
+
+/** Takes the notes out of a page's tokens, those inside other notes too. */
+export function takeFootnotes(tokens: readonly Token[]): {
+  readonly body: Token[];
+  readonly notes: Map<string, Token[]>;
+} {
+  const body: Token[] = [];
+  const notes = new Map<string, Token[]>();
+  const open: Token[][] = [body];
+  for (const token of tokens) {
+    if (token.type === 'footnote_open') {
+      const note: Token[] = [];
+      const label = factOf<Footnote>(token).label.value;
+      if (!notes.has(label)) notes.set(label, note);
+      open.push(note);
+    } else if (token.type === 'footnote_close') open.pop();
+    else open.at(-1)?.push(token);
+  }
+  return { body, notes };
+}
+
+/** The notes that were marked, as a list; empty when none was. Notes may mark further notes, so the list grows while it is written. */
+export function renderFootnotes(context: Context): string {
+  const { notes, marks } = context.footnotes;
+  const written = new Map<string, string>();
+  for (const label of marks.keys()) written.set(label, context.renderTokens(notes.get(label) ?? []));
+  if (written.size === 0) return '';
+  const items = [...written].map(([label, html], index) => {
+    const number = tag('span', { class: 'footnote-number' }, circle(index + 1));
+    return `${openTag('li', { id: noteId(label) })}${number}<div>${html}${backLinks(label, marks.get(label) ?? 0)}</div></li>\n`;
+  });
+  return tag(
+    'section',
+    { class: 'footnotes', role: 'doc-endnotes', 'aria-label': '脚注' },
+    `<ol>\n${items.join('')}</ol>`,
+  );
+}
+
+function backLinks(label: string, count: number): string {
+  const links = Array.from({ length: count }, (_, index) => {
+    const name = count > 1 ? `回到正文第${index + 1}处` : '回到正文';
+    return tag('a', { href: fragment(markId(label, index + 1)), role: 'doc-backlink', 'aria-label': name }, '↩');
+  });
+  return `<p class="footnote-back">${links.join(' ')}</p>`;
+}
+
+/** ① … ㊿, and （51） beyond. */
+function circle(number: number): string {
+  if (number <= 20) return String.fromCodePoint(0x2460 + number - 1);
+  if (number <= 35) return String.fromCodePoint(0x3251 + number - 21);
+  return number <= 50 ? String.fromCodePoint(0x32b1 + number - 36) : `（${number}）`;
+}
+
+const noteId = (label: string): string => `note:${label}`;
+const markId = (label: string, count: number): string => `note:${label}:${count}`;
+const fragment = (id: string): string => `#${id.replaceAll('%', '%25')}`;

@@ -1,0 +1,72 @@
+// One page of the book → its HTML: the list of rules, and the walk over the tokens that applies them.
+import type { Token } from 'markdown-it';
+import type { Book, BookPage } from '../model/book.ts';
+import { parseMarkdown } from '../parse/markdown.ts';
+import { blockRules } from './block.ts';
+import { citationRules, nameCitations } from './citation.ts';
+import type { Context, RenderOptions, Rule } from './context.ts';
+import { crossReferenceRules } from './cross-reference.ts';
+import { diagramRules } from './diagram.ts';
+import { figureRules } from './figure.ts';
+import { footnoteRules, renderFootnotes, takeFootnotes } from './footnote.ts';
+import { formulaRules } from './formula.ts';
+import { headingRules } from './heading.ts';
+import { linkRules } from './link.ts';
+import { listRules } from './list.ts';
+import { listingRules } from './listing.ts';
+import { paragraphRules } from './paragraph.ts';
+import { tableRules } from './table.ts';
+import { firstUsesOn, termRules } from './term.ts';
+
+/** Body and footnotes of a page, without its title. */
+export type RenderedSection = { readonly html: string; readonly footnotes: string };
+
+const RULES: ReadonlyMap<string, Rule> = new Map(
+  Object.entries({
+    ...paragraphRules,
+    ...headingRules,
+    ...listRules,
+    ...linkRules,
+    ...citationRules,
+    ...crossReferenceRules,
+    ...formulaRules,
+    ...figureRules,
+    ...diagramRules,
+    ...tableRules,
+    ...listingRules,
+    ...blockRules,
+    ...termRules,
+    ...footnoteRules,
+  }),
+);
+
+export function renderSection(book: Book, page: BookPage, options: RenderOptions): RenderedSection {
+  const { file, body: span } = page.section;
+  const source = book.source.get(file);
+  const text = source?.kind === 'text' ? source.text : '';
+  const { body, notes } = takeFootnotes(parseMarkdown({ file, text, start: span.start }).tokens);
+  const context: Context = {
+    ...options,
+    book,
+    page,
+    citationAnchors: nameCitations(page.section),
+    firstUses: firstUsesOn(book, file),
+    footnotes: { notes, marks: new Map() },
+    openLinks: [],
+    closings: [],
+    renderTokens: (tokens) => renderTokens(tokens, context),
+  };
+  const html = context.renderTokens(body);
+  return { html, footnotes: renderFootnotes(context) };
+}
+
+function renderTokens(tokens: readonly Token[], context: Context): string {
+  return tokens.map((token, index) => ruleFor(token)(token, context, tokens, index)).join('');
+}
+
+/** A token without a rule is a mistake of ours: nothing of the author's may get lost in silence. */
+function ruleFor({ type }: Token): Rule {
+  const rule = RULES.get(type);
+  if (!rule) throw new Error(`no rule renders the token ${type}`);
+  return rule;
+}

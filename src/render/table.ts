@@ -1,0 +1,55 @@
+// A table → a three-line table in a box that scrolls by itself, under its caption, which does not scroll with it.
+import type { Token } from 'markdown-it';
+import type { Table } from '../model/section.ts';
+import { captionContent } from './caption.ts';
+import { type Context, factOf, type Rules } from './context.ts';
+import { closeConstruct } from './heading.ts';
+import { openTag } from './html.ts';
+
+export const tableRules: Rules = {
+  table_open: (token, context, tokens, index) => {
+    const table = factOf<Table>(token);
+    context.closings.push('</table></div></figure>');
+    const figure = openTag('figure', { id: table.label?.value, class: 'table' });
+    return tokens[index + 1]?.type === 'table_caption_open' ? figure : figure + openBox({ 'aria-label': '表格' });
+  },
+  table_close: closeConstruct,
+  table_caption_open: (_token, context, tokens, index) => {
+    const { label } = tableAt(tokens, index - 1);
+    const number = captionContent(context, label, '');
+    const gap = number && tokens[index + 1]?.content ? '\u2002' : '';
+    return openTag('figcaption', { id: captionId(tableAt(tokens, index - 1), context) }) + number + gap;
+  },
+  table_caption_close: (_token, context, tokens, index) => {
+    return `</figcaption>${openBox({ 'aria-labelledby': captionId(tableAt(tokens, index - 3), context) })}`;
+  },
+  thead_open: () => '<thead>\n',
+  thead_close: () => '</thead>\n',
+  tbody_open: () => '<tbody>\n',
+  tbody_close: () => '</tbody>\n',
+  tr_open: () => '<tr>',
+  tr_close: () => '</tr>\n',
+  th_open: (token) => openTag('th', { scope: 'col', class: alignment(token) }),
+  th_close: () => '</th>',
+  td_open: (token) => openTag('td', { class: alignment(token) }),
+  td_close: () => '</td>',
+};
+
+/** The table whose opening token stands at `index`: a caption follows it at once. */
+function tableAt(tokens: readonly Token[], index: number): Table {
+  const token = tokens[index];
+  if (token?.type !== 'table_open') throw new Error('a table caption stands behind the opening of its table');
+  return factOf<Table>(token);
+}
+
+function alignment(token: Token): string | undefined {
+  return /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
+}
+
+function captionId(table: Table, { page }: Context): string {
+  return `${table.label?.value ?? `table-${page.section.tables.findIndex(({ span }) => span.start === table.span.start) + 1}`}__caption`;
+}
+
+function openBox(name: Readonly<Record<string, string>>): string {
+  return `${openTag('div', { class: 'table-box', tabindex: 0, role: 'region', ...name })}<table>\n`;
+}
