@@ -47,7 +47,7 @@ test('cuts long lines around the column, quickly', () => {
   expect(code.endsWith('丙…')).toBe(true);
   expect(code.length).toBeLessThan(100);
   expect(marks.length - marks.indexOf('^')).toBe(2);
-  expect(marks.indexOf('^') - '  1 | …'.length).toBe(40);
+  expect(marks.indexOf('^') - '  1 | …'.length).toBe(64);
 });
 
 test('never cuts a surrogate pair in two', () => {
@@ -61,7 +61,7 @@ test('prints control and bidirectional characters as escapes', () => {
     [diagnostic('a.md', 0, 1, { message: `坏“${hostile}\n::error::x”` })],
     source('a.md', hostile),
   );
-  expect(report).not.toMatch(/[\u202e\u0007\u001b]/);
+  for (const character of hostile.match(/\p{C}/gu) ?? []) expect(report).not.toContain(character);
   expect(report).toContain('\\u{202E}\\u{7}\\u{1B}[31mb');
   expect(report).not.toMatch(/^::error/m);
 });

@@ -19,7 +19,7 @@ const DEFAULT_PATH = 'chapters/first/one.md';
 /** Info string: language, path (default: the first section), and for a file that cannot be shown the reason it is not read. */
 export function parseRulePage(text: string): RulePage {
   const [head = '', ...sections] = text.split(/^(?=## (?:错误|正确)\n)/m);
-  const [, title = '', why = ''] = /^# (.*)\n(.*)$/s.exec(head) ?? [];
+  const [, title = '', why = ''] = /^# ([^\n]*)\n(.*)$/s.exec(head) ?? [];
   let linesBefore = head.split('\n').length - 1;
   const examples: RuleExample[] = [];
   for (const section of sections) {

@@ -1,9 +1,10 @@
 // Book → Diagnostic[]: runs every rule, drops what authors suppressed, sorts, reports one problem once. A rule that throws is a bug and stops us.
 import type { Book } from '../model/book.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Rule, Typeset } from './rule.ts';
+import type { Typeset } from '../render/typeset.ts';
+import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import { coverFinder, listSuppressions } from './suppressions.ts';
+import { dropSuppressed, listSuppressions } from './suppressions.ts';
 
 /** All diagnostics of a book, by file, start, rule. */
 export function checkBook(book: Book, typeset: Typeset, rules: readonly Rule[] = RULES): Diagnostic[] {
@@ -13,8 +14,7 @@ export function checkBook(book: Book, typeset: Typeset, rules: readonly Rule[] =
     const findings = [...check(book, typeset, { found, ruleIds })];
     for (const finding of findings) found.push({ rule: id, severity, ...finding });
   }
-  const covers = coverFinder(listSuppressions(book));
-  return dropRepeated(found.filter((diagnostic) => covers(diagnostic).length === 0)).sort(compareDiagnostics);
+  return dropRepeated(dropSuppressed(found, listSuppressions(book))).sort(compareDiagnostics);
 }
 
 function dropRepeated(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -6,8 +6,8 @@ export type CodeFrame = { readonly code: string; readonly marks: string };
 type Range = { readonly start: number; readonly end: number };
 
 /** Columns of code before the range, and in all. */
-const MAX_BEFORE = 40;
-const MAX_WIDTH = 100;
+const MAX_BEFORE = 64;
+const MAX_WIDTH = 108;
 const TAB = 4;
 
 /** `line` and `range` are offsets in `text`; the range begins in the line and may end behind it. */

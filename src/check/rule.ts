@@ -1,7 +1,7 @@
 // What a rule is: one object that reads a Book and yields findings. It never changes anything and never reads files.
 import type { Book } from '../model/book.ts';
 import type { Diagnostic, Finding, Severity } from '../model/diagnostic.ts';
-import type { Diagram, Formula } from '../model/section.ts';
+import type { Typeset } from '../render/typeset.ts';
 
 export type Rule = {
   /** Kebab-case, names the problem, never reused. */
@@ -19,10 +19,3 @@ export type Run = {
   /** Ids of all rules. */
   readonly ruleIds: readonly string[];
 };
-
-/** Formula or diagram → HTML, or what is wrong with it and where in its TeX or code. */
-export type Typeset = (
-  construct: Formula | Diagram,
-) =>
-  | { readonly html: string }
-  | { readonly error: { readonly message: string; readonly offset: number; readonly length: number } };

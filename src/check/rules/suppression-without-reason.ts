@@ -9,7 +9,7 @@ export const suppressionWithoutReason: Rule = {
   summary: 'kanben-ignore 没有写理由',
   *check(book) {
     for (const { span, rule, reason } of listSuppressions(book)) {
-      if (reason.trim()) continue;
+      if (reason.trim() || !rule.value) continue;
       const hint = `写成 <!-- kanben-ignore ${rule.value}: 理由 -->。`;
       yield { span, message: '压下问题要写理由', hint };
     }

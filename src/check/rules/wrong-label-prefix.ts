@@ -22,7 +22,7 @@ export const wrongLabelPrefix: Rule = {
       const kind = labelKind(id.value);
       if (kind && PREFIXES[thing].includes(kind)) continue;
       const wanted = PREFIXES[thing].map((prefix) => `${prefix}-（${LABEL_KINDS[prefix]}）`).join('、');
-      yield { span: id.span, message: `标签“${id.value}”的前缀与对象不符`, hint: `这里的标签以 ${wanted} 开头。` };
+      yield { span: id.span, message: `标签“${id.value}”的前缀与对象不符`, hint: `这里的标签以${wanted}开头。` };
     }
   },
 };

@@ -1,0 +1,50 @@
+// One book with every error, and its reports. UPDATE=1 accepts new ones.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatJson } from '../src/check/formats/json.ts';
+import { formatText } from '../src/check/formats/text.ts';
+import { RULES } from '../src/check/rules/index.ts';
+import { readSource } from '../src/disk.ts';
+import type { Source } from '../src/model/source.ts';
+import { checkSource } from './check-source.ts';
+
+const FOLDER = join(import.meta.dirname, 'books/broken');
+
+/** The book on disk, and the files that no repository should hold. */
+function brokenSource(): Source {
+  const files = new Map(readSource(join(FOLDER, 'book')));
+  files.set('references/gbk.yaml', { kind: 'not-utf8', size: 100 });
+  files.set('chapters/words/huge.md', { kind: 'too-large', size: 3_000_000 });
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const SOURCE = brokenSource();
+const { diagnostics } = await checkSource(SOURCE);
+
+test('every rule finds something in it', () => {
+  const fired = new Set(diagnostics.map(({ rule }) => rule));
+  expect(RULES.map(({ id }) => id).filter((id) => !fired.has(id))).toEqual([]);
+});
+
+test('every place lies in its file', () => {
+  const outside = diagnostics.filter(({ span: { file, start, end } }) => {
+    const found = SOURCE.get(file);
+    return start > end || (found?.kind === 'text' && end > found.text.length);
+  });
+  expect(outside).toEqual([]);
+});
+
+test('diagnostics come by file, then by place', () => {
+  const places = diagnostics.map(({ span }) => `${span.file} ${String(span.start).padStart(9, '0')}`);
+  expect(places).toEqual([...places].sort());
+});
+
+test.each([
+  ['report.txt', formatText(diagnostics, SOURCE)],
+  ['report.json', formatJson(diagnostics, SOURCE)],
+])('%s', (name, report) => {
+  const golden = join(FOLDER, name);
+  if (process.env.UPDATE === '1') writeFileSync(golden, report);
+  expect(report).toBe(readFileSync(golden, 'utf8'));
+});

@@ -1,0 +1,97 @@
+// Every example on every rule's page: 错误 yields exactly the marked spans, 正确 yields none, and no error of any other rule.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Rule } from '../src/check/rule.ts';
+import { RULES } from '../src/check/rules/index.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import type { Source } from '../src/model/source.ts';
+import type { Span } from '../src/model/span.ts';
+import { checkSource } from './check-source.ts';
+import { DEFAULT_FILES, exampleSource } from './example-book.ts';
+import { parseRulePage, type RuleExample } from './rule-page.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+async function checkExample(source: Source): Promise<Diagnostic[]> {
+  return (await checkSource(source)).diagnostics;
+}
+
+/** A span as its text between marks, so that a failure reads well. */
+function show(source: Source, { file, start, end }: Span): string {
+  const found = source.get(file);
+  const text = found?.kind === 'text' ? found.text : '';
+  const line = text.slice(0, start).split('\n').length;
+  return `${file}:${line} ${text.slice(Math.max(0, start - 10), start)}⟦${text.slice(start, end)}⟧ ${start}-${end}`;
+}
+
+async function judgeExample({ id }: Rule, { section, files, marked }: RuleExample): Promise<void> {
+  const source = exampleSource(files);
+  const all = await checkExample(source);
+  const found = all.filter(({ rule }) => rule === id);
+  const order = (spans: readonly Span[]) => spans.map((span) => show(source, span)).sort();
+  expect(order(found.map(({ span }) => span))).toEqual(order(marked));
+  if (section === '正确') expect(all.filter(({ severity }) => severity === 'error')).toEqual([]);
+}
+
+describe.each(RULES)('$id', (rule) => {
+  const page = parseRulePage(readFileSync(join(ROOT, `src/check/rules/${rule.id}.md`), 'utf8'));
+
+  test('its page names it, says why, and shows wrong and right', () => {
+    expect(page.title).toBe(rule.id);
+    expect(page.why).not.toBe('');
+    expect(page.examples.filter(({ section }) => section === '错误').length).toBeGreaterThanOrEqual(1);
+    expect(page.examples.filter(({ section }) => section === '正确').length).toBeGreaterThanOrEqual(1);
+  });
+
+  test.each(page.examples)('$section, line $line', async (example) => {
+    expect(example.marked.length > 0).toBe(example.section === '错误');
+    await judgeExample(rule, example);
+  });
+
+  test('speaks Chinese', () => {
+    expect(rule.summary).toMatch(/\p{Script=Han}/u);
+    expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+  });
+});
+
+test('ids are unique', () => {
+  expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
+});
+
+test('the book under the examples is without fault, save that nobody cites its references', async () => {
+  const source = exampleSource(new Map());
+  expect([...source.keys()].sort()).toEqual([...DEFAULT_FILES.keys()].sort());
+  expect((await checkExample(source)).filter(({ rule }) => rule !== 'uncited-reference')).toEqual([]);
+});
+
+test('fixes of examples remove what they fix', async () => {
+  let fixed = 0;
+  for (const rule of RULES) {
+    const { examples } = parseRulePage(readFileSync(join(ROOT, `src/check/rules/${rule.id}.md`), 'utf8'));
+    for (const { files } of examples) {
+      const source = exampleSource(files);
+      const found = (await checkExample(source)).filter((diagnostic) => diagnostic.rule === rule.id && diagnostic.fix);
+      if (found.length === 0) continue;
+      const after = (await checkExample(applyFixes(source, found))).filter((diagnostic) => diagnostic.rule === rule.id);
+      expect(
+        after.filter(({ fix }) => fix),
+        rule.id,
+      ).toEqual([]);
+      fixed += found.length;
+    }
+  }
+  expect(fixed).toBeGreaterThan(8);
+});
+
+function applyFixes(source: Source, diagnostics: readonly Diagnostic[]): Source {
+  const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => b.span.start - a.span.start);
+  const files = new Map(source);
+  for (const { span, text } of edits) {
+    const file = files.get(span.file);
+    if (file?.kind !== 'text') throw new Error(`an edit of ${span.file}, which is no text`);
+    const edited = file.text.slice(0, span.start) + text + file.text.slice(span.end);
+    files.set(span.file, { ...file, text: edited, hash: `${file.hash}+` });
+  }
+  return files;
+}
