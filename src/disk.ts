@@ -3,5 +3,5 @@ export { readSource } from './disk/book-folder.ts';
 export { judgeOutputFolder } from './disk/output-folder.ts';
 export { findPackageFile, readPackageFile } from './disk/package-file.ts';
 export { MANIFEST_FILE, type Published, publishSite } from './disk/publication.ts';
-export { isRefusal } from './disk/refusal.ts';
+export { isRefusal, refuse } from './disk/refusal.ts';
 export { copyIntoStaging, discardStaging, openStaging, type Staging, writeIntoStaging } from './disk/staging.ts';

@@ -1,5 +1,6 @@
 // Style sheets, math fonts, images and icon of a site, named by their content's hash so that browsers may keep them for ever.
 import { createHash } from 'node:crypto';
+import { joinPath, splitAddress } from '../../model/address-parts.ts';
 import type { Book } from '../../model/book.ts';
 import { imageAddress } from '../../model/page.ts';
 import { composeMathStyles, findMathFaces } from './math-styles.ts';
@@ -26,11 +27,11 @@ const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="3" fill="#9c2f20"/>' +
   '<path d="M8 6h16v20H8zM16 6v20M8 11h3M8 16h3M8 21h3M21 11h3M21 16h3M21 21h3" fill="none" stroke="#fdfcf8" stroke-width="2"/></svg>\n';
 
-/** `read` gives the bytes of a file of this package or of a dependency; `bodies` are the rendered pages, for the fonts they need. */
-export function prepareAssets(
-  read: (origin: 'own' | 'dependency', path: string) => Uint8Array,
-  bodies: readonly string[],
-): Assets {
+/** Bytes of a file of this package, or of a dependency: `katex/dist/katex.css`. */
+export type ReadPackageFile = (origin: 'own' | 'dependency', path: string) => Uint8Array;
+
+/** `bodies` are the rendered pages, for the fonts they need. */
+export function prepareAssets(read: ReadPackageFile, bodies: readonly string[]): Assets {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   const fonts = findMathFaces(bodies).map((face): [string, SiteFile] => [
     face,
@@ -47,12 +48,16 @@ export function prepareAssets(
   return { files, styles: { main: main.path, math: math.path }, icon: icon.path };
 }
 
-/** Raster images that written pages show: path in the book → address in the site. Vector images are part of the pages. */
+/** Raster images that written pages show or link to: path in the book → path in the site. Vector images are part of the pages. */
 export function listImages(book: Book): ReadonlyMap<string, string> {
+  const paths = book.pages.flatMap(({ section: { file, figures, links } }) => [
+    ...figures.map(({ target }) => target),
+    ...links.map(({ href }) => joinPath(file, splitAddress(href.value).path)),
+  ]);
   const images = new Map<string, string>();
-  for (const { target } of book.pages.flatMap((page) => page.section.figures)) {
-    const file = target === undefined ? undefined : book.source.get(target);
-    if (target !== undefined && file?.kind === 'image') images.set(target, imageAddress(target, file));
+  for (const path of paths) {
+    const file = path === undefined ? undefined : book.source.get(path);
+    if (path !== undefined && file?.kind === 'image') images.set(path, imageAddress(path, file));
   }
   return images;
 }

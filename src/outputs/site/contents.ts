@@ -3,6 +3,7 @@
 import type { Book, BookPage, Chapter, SectionEntry } from '../../model/book.ts';
 import { BIBLIOGRAPHY_ADDRESS } from '../../model/page.ts';
 import { escapeHtml } from '../../render/html.ts';
+import { joinLines } from './plain-text.ts';
 import { anchorTo, chapterNumber, groupChapters, numberedTitle, type Site } from './site.ts';
 
 /** What the current page is: a chapter's or section's, or an address such as the bibliography's. */
@@ -34,7 +35,7 @@ export function renderSidebarList(site: Site, current: Current): string {
 export function renderSectionList(site: Site, chapter: Chapter): string {
   const items = chapter.entries.map((entry) => {
     const summary = entry.page?.section.frontMatter.yaml.value?.summary;
-    return `<li>${renderEntry(site, entry, '')}${summary ? `<p>${escapeHtml(summary)}</p>` : ''}</li>`;
+    return `<li>${renderEntry(site, entry, '')}${summary ? `<p>${escapeHtml(joinLines(summary))}</p>` : ''}</li>`;
   });
   return items.length > 0 ? `<ol class="section-list">${items.join('')}</ol>` : '';
 }

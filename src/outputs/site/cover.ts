@@ -3,6 +3,7 @@ import type { BookSettings } from '../../../schemas/book.ts';
 import { escapeHtml } from '../../render/html.ts';
 import { renderContents } from './contents.ts';
 import type { Neighbour } from './document.ts';
+import { splitParagraphs } from './plain-text.ts';
 import { anchorTo, type Site } from './site.ts';
 
 export function renderCover(site: Site, first: Neighbour | undefined): string {
@@ -26,20 +27,9 @@ function renderAuthor({ name, url, orcid, affiliation }: BookSettings['authors']
 }
 
 function renderAbstract(abstract: string, keywords: readonly string[]): string {
-  const paragraphs = abstract
-    .split(/\n\s*\n/)
-    .map((text) => text.trim())
-    .filter((text) => text);
+  const paragraphs = splitParagraphs(abstract);
   if (paragraphs.length === 0 && keywords.length === 0) return '';
   const words = keywords.length > 0 ? `<p class="keywords"><b>关键词</b> ${escapeHtml(keywords.join('；'))}</p>` : '';
-  const text = paragraphs.map((paragraph) => `<p>${escapeHtml(joinLines(paragraph))}</p>`).join('');
+  const text = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
   return `<section class="abstract" aria-labelledby="page:abstract"><h2 id="page:abstract">摘要</h2>${text}${words}</section>`;
-}
-
-/** A line break between Han characters would be shown as a gap; between Latin words it is one. */
-function joinLines(text: string): string {
-  return text.replace(/[^\S\n]*\n\s*/g, (_, offset: number, whole: string) => {
-    const [before, after] = [whole[offset - 1] ?? '', whole.slice(offset).trimStart()[0] ?? ''];
-    return /[\x21-\x7e]/.test(before) && /[\x21-\x7e]/.test(after) ? ' ' : '';
-  });
 }

@@ -2,21 +2,22 @@
 import type { Book, BookPage, Chapter } from '../../model/book.ts';
 import { BIBLIOGRAPHY_ADDRESS, type Page } from '../../model/page.ts';
 import { escapeHtml } from '../../render/html.ts';
+import type { RenderedSection } from '../../render/section.ts';
 import { hasBibliography, renderSectionList } from './contents.ts';
 import { renderCover } from './cover.ts';
 import { type Neighbour, type PageParts, renderDocument } from './document.ts';
 import { renderOutline } from './outline.ts';
+import { shorten } from './plain-text.ts';
 import { anchorTo, chapterNumber, numberedTitle, plainTitle, type Site } from './site.ts';
 
-/** HTML of the bodies: of each page by its address, and of the bibliography's entries. */
-export type Fragments = { readonly bodies: ReadonlyMap<string, string>; readonly bibliography: string };
+/** What render made: of each page by its address, and of the bibliography. */
+export type Fragments = { readonly sections: ReadonlyMap<string, RenderedSection>; readonly bibliography: string };
 
 export function renderPages(site: Site, fragments: Fragments): Page[] {
   const order = listNeighbours(site.book);
   const pages = site.book.pages.map((page, index) => {
     const parts = page.kind === 'chapter' ? chapterParts(site, page) : sectionParts(site, page);
-    const body = fragments.bodies.get(page.address) ?? '';
-    const main = renderMain(site, page, body);
+    const main = renderMain(site, page, fragments.sections.get(page.address));
     // Neighbours begin with the cover.
     return finish(site, { ...parts, main, previous: order[index], next: order[index + 2] }, page.kind);
   });
@@ -89,11 +90,11 @@ function partTrail(book: Book, chapter: Chapter | undefined): { title: string }[
 
 const SECTIONS = 'page:sections';
 
-function renderMain(site: Site, page: BookPage, body: string): string {
+function renderMain(site: Site, page: BookPage, section: RenderedSection | undefined): string {
   const chapter = page.kind === 'chapter' ? chapterOf(site.book, page) : undefined;
   const list = chapter ? renderSectionList(site, chapter) : '';
   const sections = list && `<section class="sections-of-chapter"><h2 id="${SECTIONS}">本章各节</h2>${list}</section>`;
-  return `<article>${renderHeading(site, page)}<div class="prose">${body}</div>${sections}</article>`;
+  return `<article>${renderHeading(site, page)}<div class="prose">${section?.html ?? ''}</div>${sections}${section?.footnotes ?? ''}</article>`;
 }
 
 /** Title, and who wrote the page where that differs from the book. */
@@ -130,10 +131,4 @@ function notFoundPage(site: Site): Page {
   const main = `<article><header class="title"><h1>没有这一页</h1></header><div class="prose"><p>${text}${home}。</p></div></article>`;
   const parts = { kind: 'not-found', title: '没有这一页', description: '', address: undefined, trail: [], outline: '' };
   return finish(site, { ...parts, current: { address: NOT_FOUND }, main }, 'not-found');
-}
-
-/** At most 160 characters, without line breaks. */
-function shorten(text: string): string {
-  const line = [...text.replace(/\s*\n\s*/g, '').trim()];
-  return line.length > 160 ? `${line.slice(0, 159).join('')}…` : line.join('');
 }

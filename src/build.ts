@@ -1,0 +1,121 @@
+// A book's folder → its site in the output folder. Everything is checked and rendered before the first file is written.
+import { join } from 'node:path';
+import { Eleventy } from '@11ty/eleventy';
+import { createCache } from './cache.ts';
+import { checkBook } from './check/check.ts';
+import { compile } from './compile.ts';
+import {
+  copyIntoStaging,
+  discardStaging,
+  findPackageFile,
+  judgeOutputFolder,
+  openStaging,
+  publishSite,
+  readPackageFile,
+  readSource,
+  refuse,
+  type Staging,
+  writeIntoStaging,
+} from './disk.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Page } from './model/page.ts';
+import type { Source } from './model/source.ts';
+import { renderSite, type SiteOutput } from './outputs/site/render-site.ts';
+import { loadHighlight } from './render/highlight.ts';
+import { loadTypeset } from './render/typeset.ts';
+
+export type BuildPhase = 'read' | 'compile' | 'load' | 'check' | 'render' | 'write';
+
+export type BuildOptions = {
+  /** The book's folder. */
+  readonly dir: string;
+  readonly out: string;
+  /** Where the site will lie on its host: `/` or `/book/`. */
+  readonly base: string;
+  /** Told when a phase begins, and while it goes on how many of its pages are done. */
+  readonly onProgress?: (phase: BuildPhase, done: number, total: number) => void;
+};
+
+export type BuildResult = {
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Undefined when an error kept the site from being written. */
+  readonly site: { readonly pages: number; readonly files: number } | undefined;
+  /** Milliseconds of each phase that was reached. */
+  readonly timings: ReadonlyMap<BuildPhase, number>;
+};
+
+/**
+ * Refuses (see `isRefusal`) a folder that is no book and an output that is not ours to fill. With an error among the diagnostics
+ * nothing is written.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const stopwatch = startStopwatch(options.onProgress);
+  judgeOutputFolder(options.out, options.dir);
+  const base = normalizeBase(options.base);
+  const cache = createCache();
+  const source = stopwatch.begin('read', () => readSource(options.dir));
+  const book = stopwatch.begin('compile', () => compile(source, cache));
+  const load = async () => ({ typeset: await loadTypeset(book, cache), highlight: await loadHighlight(book, cache) });
+  const loaded = await stopwatch.begin('load', load);
+  const diagnostics = stopwatch.begin('check', () => checkBook(book, loaded.typeset));
+  const unwritten = { source, diagnostics, site: undefined, timings: stopwatch.timings };
+  if (diagnostics.some(({ severity }) => severity === 'error')) return unwritten;
+  const site = stopwatch.begin('render', (onPage) =>
+    renderSite(book, { ...loaded, base, read: readPackageFile, onPage }),
+  );
+  const files = await stopwatch.begin('write', () => writeSite(site, options));
+  return { ...unwritten, site: { pages: site.pages.length, files } };
+}
+
+/** `book`, `/book` and `/book/` are the same; refuses what is no path. */
+export function normalizeBase(base: string): string {
+  const path = `/${base}/`.replace(/\/+/g, '/');
+  if (!/^[\w.~/-]*$/.test(path)) refuse(`--base 应是网站在主机上的路径，如 /book/，而不是：${base}`);
+  return path;
+}
+
+/** Number of files written. */
+async function writeSite(site: SiteOutput, { dir, out }: BuildOptions): Promise<number> {
+  const staging = openStaging(out, dir);
+  try {
+    await writePages(staging, site.pages);
+    for (const { path, content } of site.files) writeIntoStaging(staging, path, content);
+    for (const [path, address] of site.images) copyIntoStaging(staging, address, join(dir, path));
+    return publishSite(staging).written;
+  } catch (error) {
+    discardStaging(staging);
+    throw error;
+  }
+}
+
+/** Eleventy writes every page; it reads neither the book nor the folder we were started in. */
+async function writePages(staging: Staging, pages: readonly Page[]): Promise<void> {
+  const eleventy = new Eleventy(staging.input, staging.site, {
+    configPath: findPackageFile('dist/.eleventy.js'),
+    quietMode: true,
+    config: (configuration) => configuration.addGlobalData('pages', () => pages),
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+}
+
+type Begin = <T>(phase: BuildPhase, run: (onPage: (done: number, total: number) => void) => T) => T;
+
+/** Runs phases, tells of each that it begins, and notes how long it took: until it is done, for a promise until it is kept. */
+function startStopwatch(onProgress: BuildOptions['onProgress']): {
+  begin: Begin;
+  timings: ReadonlyMap<BuildPhase, number>;
+} {
+  const timings = new Map<BuildPhase, number>();
+  const begin: Begin = (phase, run) => {
+    const start = performance.now();
+    const stop = () => timings.set(phase, performance.now() - start);
+    onProgress?.(phase, 0, 0);
+    const result = run((done, total) => onProgress?.(phase, done, total));
+    if (result instanceof Promise) result.then(stop, stop);
+    else stop();
+    return result;
+  };
+  return { begin, timings };
+}

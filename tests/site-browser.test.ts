@@ -1,0 +1,128 @@
+// The small book in a real Chromium: a reader's walk, phones, both colour schemes, and what axe says.
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCache } from '../src/cache.ts';
+import { compile } from '../src/compile.ts';
+import { readPackageFile, readSource } from '../src/disk.ts';
+import { renderSite } from '../src/outputs/site/render-site.ts';
+import { loadHighlight } from '../src/render/highlight.ts';
+import { loadTypeset } from '../src/render/typeset.ts';
+import { findChromium, launchChromium, serveSite } from './chromium.ts';
+
+const SMALL = join(import.meta.dirname, 'books/small');
+const BASE = '/books/small/';
+const PAGES = [
+  '',
+  'learning/',
+  'learning/gradient/',
+  'learning/writing/',
+  'evaluation/measure/',
+  'references.html',
+  'no/such/page',
+];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const executable = findChromium();
+let browser: Browser;
+let server: Server;
+let origin = '';
+
+describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
+  beforeAll(async () => {
+    const book = compile(readSource(SMALL), createCache());
+    const cache = createCache();
+    const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
+    const site = renderSite(book, { base: BASE, typeset, highlight, read: readPackageFile });
+    ({ origin, server } = await serveSite(site, BASE, SMALL));
+    browser = await launchChromium(executable ?? '');
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  /** Opens each page in turn, and collects what it asked of other hosts or wrote to the console. */
+  async function visit<T>(options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<Map<string, T>> {
+    const context = await browser.newContext(options);
+    const noise: string[] = [];
+    const seen = new Map<string, T>();
+    for (const path of PAGES) {
+      const page = await context.newPage();
+      const missing = path.startsWith('no/');
+      page.on('console', (message) => missing || noise.push(`${path}: ${message.text()}`));
+      page.on('pageerror', (error) => noise.push(`${path}: ${error}`));
+      page.on('request', (request) => request.url().startsWith(origin) || noise.push(request.url()));
+      page.on(
+        'response',
+        (response) => missing || response.ok() || noise.push(`${response.status()} ${response.url()}`),
+      );
+      await page.goto(`${origin}${BASE}${path}`, { waitUntil: 'networkidle' });
+      seen.set(path, await look(page));
+      await page.close();
+    }
+    await context.close();
+    expect(noise).toEqual([]);
+    return seen;
+  }
+
+  test('a reader walks from the cover to a reference and back to where it is cited, without scripts', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(`${origin}${BASE}`);
+    await page.locator('main .contents').getByRole('link', { name: '学习' }).click();
+    expect(page.url()).toBe(`${origin}${BASE}learning/`);
+    await page.locator('main .section-list').getByRole('link', { name: '梯度下降' }).click();
+    expect(page.url()).toBe(`${origin}${BASE}learning/gradient/`);
+    await page.locator('main sup a[href*="#ref-lin2025survey"]').first().click();
+    expect(page.url()).toBe(`${origin}${BASE}references.html#ref-lin2025survey`);
+    await page.locator('[id="ref-lin2025survey"] a[href*="learning/gradient/#cite-"]').first().click();
+    expect(page.url()).toBe(`${origin}${BASE}learning/gradient/#cite-lin2025survey-1`);
+    await page.goBack();
+    await page.goBack();
+    expect(page.url()).toBe(`${origin}${BASE}learning/gradient/`);
+    await context.close();
+  });
+
+  test('on a phone a button opens the contents, Esc closes them, and a link leads on', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 375, height: 812 } });
+    const page = await context.newPage();
+    await page.goto(`${origin}${BASE}learning/gradient/`);
+    const contents = page.getByRole('navigation', { name: '全书目录' });
+    expect(await contents.isVisible()).toBe(false);
+    await page.getByRole('button', { name: '目录' }).click();
+    expect(await contents.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await contents.isVisible()).toBe(false);
+    await page.getByRole('button', { name: '目录' }).click();
+    await contents.getByRole('link', { name: '检验' }).click();
+    expect(page.url()).toBe(`${origin}${BASE}evaluation/`);
+    await context.close();
+  });
+
+  test.each([320, 375, 1000, 1280])('no page is wider than a screen of %i px', async (width) => {
+    const wide = await visit({ viewport: { width, height: 800 } }, (page) => page.evaluate<number>(SURPLUS_WIDTH));
+    expect([...wide].filter(([, pixels]) => pixels > 0)).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in the %s colours', async (colorScheme) => {
+    for (const width of [375, 1280]) {
+      const found = await visit({ colorScheme, viewport: { width, height: 800 } }, runAxe);
+      expect([...found].filter(([, problems]) => problems.length > 0)).toEqual([]);
+    }
+  });
+});
+
+/** Scripts for the page are strings: the tests are compiled without the types of a browser. */
+const SURPLUS_WIDTH = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+const RUN_AXE =
+  'axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))';
+
+async function runAxe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate<string[]>(RUN_AXE);
+}

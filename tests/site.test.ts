@@ -1,0 +1,176 @@
+// The small book as a site: every page whole and linked, under any base, without another host.
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createCache } from '../src/cache.ts';
+import { compile } from '../src/compile.ts';
+import { readPackageFile, readSource } from '../src/disk.ts';
+import type { Page } from '../src/model/page.ts';
+import { renderSite, type SiteOutput } from '../src/outputs/site/render-site.ts';
+import { loadHighlight } from '../src/render/highlight.ts';
+import { loadTypeset } from '../src/render/typeset.ts';
+
+const SMALL = join(import.meta.dirname, 'books/small');
+const BASE = '/books/small/';
+
+let site: SiteOutput;
+let documents: ReadonlyMap<string, Page>;
+
+beforeAll(async () => {
+  site = await build(BASE);
+  documents = new Map(site.pages.map((page) => [page.path, page]));
+}, 60_000);
+
+async function build(base: string): Promise<SiteOutput> {
+  const book = compile(readSource(SMALL), createCache());
+  const cache = createCache();
+  const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
+  return renderSite(book, { base, typeset, highlight, read: readPackageFile });
+}
+
+const html = (path: string) => documents.get(path)?.html ?? '';
+const valuesOf = (text: string, attribute: string) =>
+  [...text.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map((match) => match[1] ?? '');
+const idsOf = (text: string) => valuesOf(text, 'id');
+
+test('has one page for the cover, each written chapter and section, the references, and what is not found', () => {
+  expect(site.pages.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+    'cover index.html',
+    'chapter preface/index.html',
+    'chapter learning/index.html',
+    'section learning/gradient/index.html',
+    'section learning/writing/index.html',
+    'chapter evaluation/index.html',
+    'section evaluation/measure/index.html',
+    'chapter notation/index.html',
+    'bibliography references.html',
+    'not-found 404.html',
+  ]);
+});
+
+test('every id is unique on its page', () => {
+  for (const { html } of site.pages) expect(idsOf(html).length).toBe(new Set(idsOf(html)).size);
+});
+
+test('every internal link leads to a page and an anchor that exist, every asset to a file', () => {
+  const files = new Set([...site.files.map(({ path }) => path), ...site.images.values()]);
+  const broken: string[] = [];
+  let count = 0;
+  for (const page of site.pages) {
+    const here = page.kind === 'not-found' ? '404.html' : page.address;
+    for (const link of [...valuesOf(page.html, 'href'), ...valuesOf(page.html, 'src')]) {
+      if (/^(?:https?|mailto):/.test(link)) continue;
+      count += 1;
+      const [address = '', anchor] = decode(link).split('#');
+      if (address && !address.startsWith(BASE)) broken.push(`${page.path}: ${link} leaves the base`);
+      const target = address ? address.slice(BASE.length) : here;
+      const path = /(?:^|\/)$/.test(target) ? `${target}index.html` : target;
+      const document = documents.get(path);
+      if (!document && !files.has(path)) broken.push(`${page.path}: ${link}`);
+      if (anchor && !idsOf(document?.html ?? '').includes(anchor)) broken.push(`${page.path}: ${link} has no anchor`);
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(count).toBeGreaterThan(150);
+});
+
+const decode = (link: string) => decodeURIComponent(link.replaceAll('&amp;', '&'));
+
+test('asks no other host for anything', () => {
+  for (const page of site.pages) {
+    expect(page.html.replace(/<link rel="canonical"[^>]*>/, '')).not.toMatch(
+      /<(?:script|iframe|object|embed|link|img|use|image|source)[^>]*\s(?:src|href)="(?:https?:)?\/\//,
+    );
+    expect(page.html).not.toMatch(/<script|@import|\son[a-z]+=/i);
+  }
+  for (const { path, content } of site.files) {
+    if (path.endsWith('.css')) expect(String(content)).not.toMatch(/url\((?!"KaTeX_)|@import/);
+  }
+});
+
+test('moves to another base by nothing but the base', async () => {
+  const root = await build('/');
+  const moved = root.pages.map(({ html }) => html.replaceAll(/(href|src)="\//g, `$1="${BASE}`));
+  expect(moved).toEqual(site.pages.map(({ html }) => html));
+});
+
+describe('each page', () => {
+  test('has its landmarks, its title and one first heading', () => {
+    for (const page of site.pages) {
+      for (const [piece, times] of [
+        ['<html lang="zh-Hans">', 1],
+        ['<main ', 1],
+        ['<header class="top">', 1],
+        ['<footer class="bottom">', 1],
+        ['<h1', 1],
+        ['<nav class="sidebar"', 1],
+        ['class="skip"', 1],
+      ] as const) {
+        expect(page.html.split(piece).length - 1, `${piece} in ${page.path}`).toBe(times);
+      }
+    }
+    expect(html('learning/gradient/index.html')).toContain('<title>1.1 梯度下降 · 小书</title>');
+    expect(html('index.html')).toContain('<title>小书</title>');
+  });
+
+  test('says where it is: breadcrumb, current entry, previous and next', () => {
+    const page = html('learning/gradient/index.html');
+    expect(page).toContain(`<li><a href="${BASE}learning/">第1章 学习</a></li>`);
+    expect(page.match(/<a [^>]*aria-current="page"[^>]*>/g)).toEqual([
+      `<a href="${BASE}learning/gradient/" aria-current="page">`,
+    ]);
+    expect(page).toContain(`<link rel="prev" href="${BASE}learning/">`);
+    expect(page).toContain(`<link rel="next" href="${BASE}learning/writing/">`);
+    expect(html('index.html')).toContain(`<p class="start"><a href="${BASE}preface/">`);
+    expect(html('references.html')).toContain(`<link rel="prev" href="${BASE}notation/">`);
+    expect(html('404.html')).not.toMatch(/rel="(?:prev|next|canonical)"/);
+  });
+
+  test('opens its own chapter in the sidebar and no other', () => {
+    expect(html('learning/gradient/index.html')).toContain(`href="${BASE}learning/writing/"`);
+    expect(html('evaluation/measure/index.html')).not.toContain(`href="${BASE}learning/writing/"`);
+  });
+
+  test('carries its canonical address and description', () => {
+    const page = html('learning/gradient/index.html');
+    expect(page).toContain('<link rel="canonical" href="https://example.org/book/learning/gradient/">');
+    expect(page).toContain('<meta name="description" content="沿负梯度方向走一小步，反复进行。">');
+  });
+});
+
+test('the cover lists the whole book, what is planned without a link', () => {
+  const cover = html('index.html');
+  expect(cover).toContain('<p class="subtitle">每种写法各用一次</p>');
+  expect(cover).toContain('<a href="https://orcid.org/0000-0002-1825-0097">林青</a>');
+  expect(cover).toContain('<p>这本小书把作者格式里的每种写法各用一次。</p><p>第二段谈 small books。</p>');
+  expect(cover).toContain(`<a href="${BASE}learning/gradient/"><span class="number">1.1</span> 梯度下降</a>`);
+  expect(cover).toMatch(
+    /<span class="planned"><span class="number">第2章<\/span> 理论<span class="planned-mark">（计划中）/,
+  );
+  expect(cover).toMatch(/<h3 class="part">第二部分 检验<\/h3>/);
+});
+
+test('pages without formulas do not load the styles of formulas', () => {
+  expect(html('learning/gradient/index.html')).toMatch(/href="[^"]*math-[0-9a-f]+\.css"/);
+  expect(html('evaluation/index.html')).not.toMatch(/math-[0-9a-f]+\.css/);
+});
+
+test('ships the fonts in use and no others, and names them in the style sheet', () => {
+  const fonts = site.files.map(({ path }) => path).filter((path) => path.endsWith('.woff2'));
+  expect(fonts.map((path) => path.replace(/^assets\/|-[0-9a-f]{12}\.woff2$/g, ''))).toEqual([
+    'KaTeX_Main-Regular',
+    'KaTeX_Math-Italic',
+    'KaTeX_Math-BoldItalic',
+    'KaTeX_AMS-Regular',
+    'KaTeX_Size2-Regular',
+    'KaTeX_Size4-Regular',
+  ]);
+  const styles = String(site.files.find(({ path }) => path.startsWith('assets/math-'))?.content);
+  const named = [...styles.matchAll(/url\("([^"]*)"\)/g)].map((match) => `assets/${match[1]}`);
+  expect(named).toEqual(fonts);
+});
+
+test('images of the book keep a name and gain a hash', () => {
+  expect([...site.images]).toEqual([
+    ['chapters/learning/grid.png', expect.stringMatching(/^assets\/grid-[0-9a-f]{12}\.png$/)],
+  ]);
+});
