@@ -68,7 +68,8 @@ describe('shape', () => {
 
 describe('syntax', () => {
   test.each<Case>([
-    [`${SECTION}⟦title⟧: 乙`, '“title”写了两次 | 只留一处'],
+    [`${SECTION}⟦title⟧: 乙`, '“title”写了不止一次 | 只留一处'],
+    ['id: sec-a\ntitle: 甲\n⟦title⟧: 乙\ntitle: 丙', '“title”写了不止一次 | 只留一处'],
     [`a: ⟦*x⟧`, '这里用了别名（*名称），书中的 YAML 不用别名 | 直接写出内容；以 * 开头的文字要加引号'],
     [`a: &a [⟦*a⟧]`, '这里用了别名（*名称），书中的 YAML 不用别名 | 直接写出内容；以 * 开头的文字要加引号'],
     [`a: ⟦!!js/function⟧ x`, '不支持这个类型标记（!…） | 删去类型标记；以 ! 开头的文字要加引号'],
@@ -100,6 +101,21 @@ describe('syntax', () => {
     expect(value).toBeUndefined();
     expect(issues.map(say)).toEqual(['内容太多：超过 50000 个键和值 | 分成几个文件']);
   });
+});
+
+test.each([
+  ['values', '- 1\n'.repeat(200_000), '内容太多 | 分成几个文件'],
+  ['records', '- {id: a}\n'.repeat(30_000), '一个文件里的文献超过 20000 条 | 分成几个文件'],
+  [
+    'repeated keys',
+    `- {id: a, type: book, title: 甲, issued: 2024}\n- {${'id, '.repeat(90_000)}}`,
+    '“id”写了不止一次 | 只留一处',
+  ],
+])('endless %s are one problem', (_name, text, problem) => {
+  const { references, issues } = parseReferences('x.yaml', text);
+  expect(references.length).toBeLessThan(2);
+  expect(issues.map(say)).toContain(problem);
+  expect(issues.length).toBeLessThan(4);
 });
 
 describe('what remains', () => {

@@ -7,11 +7,15 @@ import { findNode, type YamlIssue, type YamlNode } from '../model/yaml.ts';
 import { composeYaml } from './yaml/compose.ts';
 import { readNode } from './yaml.ts';
 
+/** In one file: more is no bibliography, and a thing wrong with each would drown the author. */
+const MAX_RECORDS = 20_000;
+
 /** A record keeps its good fields; one without a readable key is left out, and its issues stand with the file's. A syntax error is reported alone. */
 export function parseReferences(file: string, text: string): ReferenceFile {
   const { root, issues } = composeYaml(file, text, 0);
   const items = listItems(root);
   if (!items) return { file, references: [], issues: issues.length > 0 ? issues : [notList(file, text)] };
+  if (items.length > MAX_RECORDS) return { file, references: [], issues: [tooMany(file)] };
   const records = items.map((item) => readRecord(file, text, item));
   const references = records.filter((record) => 'key' in record);
   if (issues.length > 0) return { file, references: references.map((record) => ({ ...record, issues: [] })), issues };
@@ -68,6 +72,11 @@ function isWritten(field: string, nodes: readonly YamlNode[]): boolean {
 function unquote(text: string, value: string, span: Span): Part {
   const quoted = /["']/.test(text.charAt(span.start)) && span.end - span.start === value.length + 2;
   return { value, span: quoted ? { ...span, start: span.start + 1, end: span.end - 1 } : span };
+}
+
+function tooMany(file: string): YamlIssue {
+  const message = `一个文件里的文献超过 ${MAX_RECORDS} 条`;
+  return { kind: 'shape', path: [], span: { file, start: 0, end: 0 }, message, hint: '分成几个文件' };
 }
 
 function notList(file: string, text: string): YamlIssue {

@@ -1,10 +1,13 @@
 // YAML or JSON text → its one document's root node, and what is wrong with the syntax. Linear in the text; never throws.
-import { Composer, type Document, type ParsedNode, Parser, type YAMLError } from 'yaml';
+import { Composer, type Document, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
 import type { YamlIssue } from '../../model/yaml.ts';
 import { describeSyntaxError } from './syntax-message.ts';
 
 /** Collections within collections: more is no book, and what walks the document recurses. */
 const MAX_DEPTH = 50;
+
+/** Some 6,000 references; a file within the size limit holds more only when it is made of single characters. */
+const MAX_LEXEMES = 800_000;
 
 type Token = ReturnType<Parser['parse']> extends Generator<infer T> ? T : never;
 
@@ -12,12 +15,13 @@ export type Composed = { readonly root: ParsedNode | null; readonly issues: read
 
 /** Spans are moved by `offset`. After an error `root` is what could be made of the text, possibly null. */
 export function composeYaml(file: string, text: string, offset: number): Composed {
-  const tokens = [...new Parser().parse(text)];
   const issue = (start: number, end: number, message: string, hint?: string): YamlIssue => {
     const clip = (at: number) => offset + Math.min(Math.max(at, 0), text.length);
     const span = { file, start: clip(start), end: clip(Math.max(start, end)) };
     return { kind: 'syntax', path: [], span, message, ...(hint === undefined ? {} : { hint }) };
   };
+  const tokens = listTokens(text);
+  if (!tokens) return { root: null, issues: [issue(0, 0, '内容太多', '分成几个文件')] };
   const deep = findDeepToken(tokens);
   if (deep !== undefined)
     return { root: null, issues: [issue(deep, deep + 1, `嵌套超过 ${MAX_DEPTH} 层`, '改用较浅的结构')] };
@@ -28,6 +32,20 @@ export function composeYaml(file: string, text: string, offset: number): Compose
   const issues = error ? [issue(...spanError(error, text), ...describeSyntaxError(error.code))] : [];
   if (next) issues.push(issue(next.range[0], next.range[0] + 3, '一个文件里只能有一份 YAML 文档', '删去多余的“---”'));
   return { root: document.contents, issues };
+}
+
+/** Undefined when there are too many. */
+function listTokens(text: string): Token[] | undefined {
+  const parser = new Parser();
+  const tokens: Token[] = [];
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    if (lexemes > MAX_LEXEMES) return undefined;
+    for (const token of parser.next(lexeme)) tokens.push(token);
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 /** The library points at the first character of what is a whole mapping where a text was meant. */

@@ -36,6 +36,7 @@ type MapItem = { readonly key: ParsedNode; readonly value: ParsedNode | null };
 
 function buildMap(tree: Tree, items: readonly MapItem[], path: YamlPath): unknown {
   const object: Record<string, unknown> = Object.create(null);
+  const repeated = new Set<string>();
   for (const item of items) {
     const key = spanOf(tree, item.key);
     if (!isScalar(item.key)) {
@@ -44,7 +45,8 @@ function buildMap(tree: Tree, items: readonly MapItem[], path: YamlPath): unknow
     }
     const name = item.key.source ?? String(item.key.value);
     if (Object.hasOwn(object, name)) {
-      report(tree.repeated, [...path, name], key, `“${name}”写了两次`, '只留一处');
+      if (!repeated.has(name)) report(tree.repeated, [...path, name], key, `“${name}”写了不止一次`, '只留一处');
+      repeated.add(name);
       continue;
     }
     object[name] = buildTree(tree, item.value, [...path, name], key);
