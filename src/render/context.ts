@@ -3,14 +3,11 @@ import type { Token } from 'markdown-it';
 import type { GlossaryTerm } from '../../schemas/glossary.ts';
 import type { Book, BookPage } from '../model/book.ts';
 import type { FootnoteMarks } from './footnote.ts';
-import type { Highlight } from './highlight.ts';
-import type { Typeset } from './typeset.ts';
+import type { Rendering } from './rendering.ts';
 
-export type RenderOptions = {
+export type RenderOptions = Rendering & {
   /** What stands before every address of the site: begins and ends with `/`. */
   readonly base: string;
-  readonly typeset: Typeset;
-  readonly highlight: Highlight;
 };
 
 export type Context = RenderOptions & {
@@ -18,6 +15,8 @@ export type Context = RenderOptions & {
   readonly page: BookPage;
   /** Start of a citation's item → the anchor that the bibliography leads back to. */
   readonly citationAnchors: ReadonlyMap<number, string>;
+  /** Anchor of a heading → its number. */
+  readonly headingNumbers: ReadonlyMap<string, string>;
   /** Start of a marked term that is the first use in the book → its entry in the glossary. */
   readonly firstUses: ReadonlyMap<number, GlossaryTerm>;
   readonly footnotes: FootnoteMarks;

@@ -8,19 +8,19 @@ import { escapeHtml, openTag, tag } from './html.ts';
 export type FootnoteMarks = {
   /** Label → the note's tokens; of two equal labels the first. */
   readonly notes: ReadonlyMap<string, readonly Token[]>;
-  /** Label → how often it was marked, in the order of first marks. */
-  readonly marks: Map<string, number>;
+  /** Label → its number by first mark, and how often it was marked. */
+  readonly marks: Map<string, { readonly number: number; count: number }>;
 };
 
 export const footnoteRules: Rules = {
   footnote_reference: (token, { footnotes: { notes, marks } }) => {
     const label = factOf<FootnoteReference>(token).label.value;
     if (!notes.has(label)) return tag('span', { class: 'missing' }, escapeHtml(`[^${label}]`));
-    const count = (marks.get(label) ?? 0) + 1;
-    marks.set(label, count);
-    const mark = circle([...marks.keys()].indexOf(label) + 1);
-    const link = { id: markId(label, count), href: fragment(noteId(label)), role: 'doc-noteref' };
-    return tag('sup', { class: 'footnote-mark' }, tag('a', link, mark));
+    const mark = marks.get(label) ?? { number: marks.size + 1, count: 0 };
+    mark.count += 1;
+    marks.set(label, mark);
+    const link = { id: markId(label, mark.count), href: fragment(noteId(label)), role: 'doc-noteref' };
+    return tag('sup', { class: 'footnote-mark' }, tag('a', link, circle(mark.number)));
   },
 };
 
@@ -52,7 +52,7 @@ export function renderFootnotes(context: Context): string {
   if (written.size === 0) return '';
   const items = [...written].map(([label, html], index) => {
     const number = tag('span', { class: 'footnote-number' }, circle(index + 1));
-    return `${openTag('li', { id: noteId(label) })}${number}<div>${html}${backLinks(label, marks.get(label) ?? 0)}</div></li>\n`;
+    return `${openTag('li', { id: noteId(label) })}${number}<div>${withBackLinks(html, backLinks(label, marks.get(label)?.count ?? 0))}</div></li>\n`;
   });
   return tag(
     'section',
@@ -66,7 +66,13 @@ function backLinks(label: string, count: number): string {
     const name = count > 1 ? `回到正文第${index + 1}处` : '回到正文';
     return tag('a', { href: fragment(markId(label, index + 1)), role: 'doc-backlink', 'aria-label': name }, '↩');
   });
-  return `<p class="footnote-back">${links.join(' ')}</p>`;
+  return links.join(' ');
+}
+
+/** The links stand at the end of the note's last paragraph, where it ends with one. */
+function withBackLinks(html: string, links: string): string {
+  const end = '</p>\n';
+  return html.endsWith(end) ? `${html.slice(0, -end.length)} ${links}${end}` : `${html}<p>${links}</p>`;
 }
 
 /** ① … ㊿, and （51） beyond. */
@@ -77,5 +83,5 @@ function circle(number: number): string {
 }
 
 const noteId = (label: string): string => `note:${label}`;
-const markId = (label: string, count: number): string => `note:${label}:${count}`;
+const markId = (label: string, count: number): string => `mark:${label}:${count}`;
 const fragment = (id: string): string => `#${id.replaceAll('%', '%25')}`;

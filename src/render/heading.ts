@@ -10,7 +10,7 @@ const LINKS = new Set(['link_open', 'citation', 'cross_reference', 'footnote_ref
 export const headingRules: Rules = {
   heading_open(token, context, tokens, index) {
     const { anchor, level } = factOf<Heading>(token);
-    const number = context.page.headings.find((heading) => heading.anchor === anchor)?.number;
+    const number = context.headingNumbers.get(anchor);
     const lead = number ? `${tag('span', { class: 'number' }, escapeHtml(number))} ` : '';
     const hasLinks = (tokens[index + 1]?.children ?? []).some(({ type }) => LINKS.has(type));
     const link = openTag('a', { class: 'anchor', href: linkTo(context, `${context.page.address}#${anchor}`) });

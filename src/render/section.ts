@@ -50,6 +50,7 @@ export function renderSection(book: Book, page: BookPage, options: RenderOptions
     book,
     page,
     citationAnchors: nameCitations(page.section),
+    headingNumbers: new Map(page.headings.map(({ anchor, number }) => [anchor, number])),
     firstUses: firstUsesOn(book, file),
     footnotes: { notes, marks: new Map() },
     openLinks: [],

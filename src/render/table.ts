@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import type { Table } from '../model/section.ts';
 import { captionContent } from './caption.ts';
-import { type Context, factOf, type Rules } from './context.ts';
+import { factOf, type Rules } from './context.ts';
 import { closeConstruct } from './heading.ts';
 import { openTag } from './html.ts';
 
@@ -11,17 +11,19 @@ export const tableRules: Rules = {
     const table = factOf<Table>(token);
     context.closings.push('</table></div></figure>');
     const figure = openTag('figure', { id: table.label?.value, class: 'table' });
-    return tokens[index + 1]?.type === 'table_caption_open' ? figure : figure + openBox({ 'aria-label': '表格' });
+    return tokens[index + 1]?.type === 'table_caption_open'
+      ? figure
+      : figure + openBox({ role: 'group', 'aria-label': '表格' });
   },
   table_close: closeConstruct,
   table_caption_open: (_token, context, tokens, index) => {
     const { label } = tableAt(tokens, index - 1);
     const number = captionContent(context, label, '');
     const gap = number && tokens[index + 1]?.content ? '\u2002' : '';
-    return openTag('figcaption', { id: captionId(tableAt(tokens, index - 1), context) }) + number + gap;
+    return openTag('figcaption', { id: captionId(tableAt(tokens, index - 1)) }) + number + gap;
   },
-  table_caption_close: (_token, context, tokens, index) => {
-    return `</figcaption>${openBox({ 'aria-labelledby': captionId(tableAt(tokens, index - 3), context) })}`;
+  table_caption_close: (_token, _context, tokens, index) => {
+    return `</figcaption>${openBox({ role: 'region', 'aria-labelledby': captionId(tableAt(tokens, index - 3)) })}`;
   },
   thead_open: () => '<thead>\n',
   thead_close: () => '</thead>\n',
@@ -43,13 +45,14 @@ function tableAt(tokens: readonly Token[], index: number): Table {
 }
 
 function alignment(token: Token): string | undefined {
-  return /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
+  const side = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
+  return side && `align-${side}`;
 }
 
-function captionId(table: Table, { page }: Context): string {
-  return `${table.label?.value ?? `table-${page.section.tables.findIndex(({ span }) => span.start === table.span.start) + 1}`}__caption`;
+function captionId({ label, span }: Table): string {
+  return `${label?.value ?? `table-${span.start}`}__caption`;
 }
 
 function openBox(name: Readonly<Record<string, string>>): string {
-  return `${openTag('div', { class: 'table-box', tabindex: 0, role: 'region', ...name })}<table>\n`;
+  return `${openTag('div', { class: 'table-box', tabindex: 0, ...name })}<table>\n`;
 }

@@ -3,27 +3,24 @@ import type { Token } from 'markdown-it';
 import type { GlossaryTerm } from '../../schemas/glossary.ts';
 import type { Book } from '../model/book.ts';
 import type { TermUse } from '../model/section.ts';
-import { type Context, factOf, type Rules } from './context.ts';
+import { factOf, type Rules } from './context.ts';
 import { escapeHtml, tag } from './html.ts';
 
 export const termRules: Rules = {
-  term_open: (token, { firstUses }) => (firstUses.has(startOf(token)) ? '<dfn>' : ''),
-  term_close: (_token, context, tokens, index) => {
-    const open = tokens.slice(0, index).findLast(({ type }) => type === 'term_open');
-    const term = open && context.firstUses.get(startOf(open));
-    if (!open || !term) return '';
-    const words = factOf<TermUse>(open).text.value;
-    return `</dfn>${isGlossed(term, tokens[index + 1]) ? '' : glossHtml(term, words)}`;
+  term_open: (token, { firstUses, closings }, tokens, index) => {
+    const { span, text } = factOf<TermUse>(token);
+    const term = firstUses.get(span.start);
+    const close = term ? tokens.findIndex(({ type }, at) => at > index && type === 'term_close') : -1;
+    const gloss = term && !isGlossed(term, tokens[close + 1]) ? glossHtml(term, text.value) : '';
+    closings.push(term ? `</dfn>${gloss}` : '');
+    return term ? '<dfn>' : '';
   },
+  term_close: (_token, { closings }) => closings.pop() ?? '',
 };
 
 /** Terms that a page is the first to use, by where it does. */
 export function firstUsesOn({ terms }: Pick<Book, 'terms'>, file: string): Map<number, GlossaryTerm> {
   return new Map(terms.flatMap(({ term, firstUse }) => (firstUse?.file === file ? [[firstUse.span.start, term]] : [])));
-}
-
-function startOf(token: Token): number {
-  return factOf<TermUse>(token).span.start;
 }
 
 /** The author wrote the English in brackets right after the term. */
