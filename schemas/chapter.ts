@@ -22,4 +22,3 @@ export const chapterSchema = z
   .describe('章首页 index.md 的文件头');
 
 export type ChapterFrontMatter = z.infer<typeof chapterSchema>;
-export type SectionListEntry = z.infer<typeof sectionEntrySchema>;

@@ -143,8 +143,6 @@ export const referenceSchema = z
   })
   .describe('一条文献');
 
-export const referencesSchema = z.array(referenceSchema).describe('文献表：CSL 记录的列表');
-
 export type ReferenceRecord = z.infer<typeof referenceSchema>;
 export type ReferenceName = z.infer<typeof nameSchema>;
 export type ReferenceDate = z.infer<typeof dateSchema>;

@@ -2,35 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sectionSchema } from '../schemas/section.ts';
-import { findNode, type Yaml, type YamlIssue, type YamlNode } from '../src/model/yaml.ts';
-import { parseFrontMatter, splitFrontMatter } from '../src/parse/front-matter.ts';
+import { findNode, type Yaml } from '../src/model/yaml.ts';
+import { parseFrontMatter } from '../src/parse/front-matter.ts';
 import { parseGlossary } from '../src/parse/glossary.ts';
 import { parseReferences } from '../src/parse/references.ts';
 import { EMPTY_SETTINGS, parseSettings } from '../src/parse/settings.ts';
 import { readYaml } from '../src/parse/yaml.ts';
-
-type Case = readonly [text: string, ...problems: string[]];
-
-/** The spans that ⟦…⟧ marks in `marked`, and the text without the marks. */
-function takeMarks(marked: string): { text: string; spans: string[] } {
-  const spans: string[] = [];
-  let text = '';
-  for (const piece of marked.split(/(⟦[^⟧]*⟧)/)) {
-    const inside = piece.startsWith('⟦') ? piece.slice(1, -1) : undefined;
-    if (inside !== undefined) spans.push(`${text.length}-${text.length + inside.length}`);
-    text += inside ?? piece;
-  }
-  return { text, spans };
-}
-
-const say = ({ message, hint }: YamlIssue) => (hint ? `${message} | ${hint}` : message);
-
-function judge([marked, ...problems]: Case, read: (text: string) => readonly YamlIssue[]): void {
-  const { text, spans } = takeMarks(marked);
-  const issues = read(text);
-  expect(issues.map(say)).toEqual(problems);
-  expect(issues.map(({ span }) => `${span.start}-${span.end}`)).toEqual(spans);
-}
+import { type Case, judge, say, slice } from './marked-issues.ts';
 
 const SECTION = 'id: sec-a\ntitle: 甲\n';
 
@@ -96,26 +74,11 @@ describe('syntax', () => {
     expect(issues[0]?.message).toContain('别名');
   });
 
-  test('a file of too many values is refused, not judged', () => {
+  test('a file of too many values is refused, not judged', { timeout: 30_000 }, () => {
     const { value, issues } = readYaml('x.yaml', '- 1\n'.repeat(60_000), sectionSchema);
     expect(value).toBeUndefined();
     expect(issues.map(say)).toEqual(['内容太多：超过 50000 个键和值 | 分成几个文件']);
   });
-});
-
-test.each([
-  ['values', '- 1\n'.repeat(200_000), '内容太多 | 分成几个文件'],
-  ['records', '- {id: a}\n'.repeat(30_000), '一个文件里的文献超过 20000 条 | 分成几个文件'],
-  [
-    'repeated keys',
-    `- {id: a, type: book, title: 甲, issued: 2024}\n- {${'id, '.repeat(90_000)}}`,
-    '“id”写了不止一次 | 只留一处',
-  ],
-])('endless %s are one problem', (_name, text, problem) => {
-  const { references, issues } = parseReferences('x.yaml', text);
-  expect(references.length).toBeLessThan(2);
-  expect(issues.map(say)).toContain(problem);
-  expect(issues.length).toBeLessThan(4);
 });
 
 describe('what remains', () => {
@@ -151,125 +114,6 @@ parts: [{title: 一, chapters: [a, B, c]}, {titel: 二, chapters: [d]}]\nurl: 3\
   test('an empty or unreadable book.yaml still gives settings or nothing', () => {
     expect(parseSettings('book.yaml', '').value).toEqual(EMPTY_SETTINGS);
     expect(parseSettings('book.yaml', '- a').value).toBeUndefined();
-  });
-});
-
-function slice(text: string, yaml: { nodes: readonly YamlNode[] }, path: (string | number)[]): string | undefined {
-  const span = findNode(yaml, path)?.value;
-  return span && text.slice(span.start, span.end);
-}
-
-describe('front matter', () => {
-  test.each<[string, string | undefined, boolean, string]>([
-    ['---\na: 1\n---\n正文', 'a: 1\n', true, '正文'],
-    ['---\r\na: 1\r\n---\r\n正文', 'a: 1\r\n', true, '正文'],
-    ['\uFEFF--- \na: 1\n...\n正文', 'a: 1\n', true, '正文'],
-    ['---\n---\n正文', '', true, '正文'],
-    ['---\na: 1\n---', 'a: 1\n', true, ''],
-    ['---\na: "---"\n----\n---\n', 'a: "---"\n----\n', true, ''],
-    ['---\na: 1\n\n正文\n', 'a: 1\n', false, '正文\n'],
-    ['---\na: 1', 'a: 1', false, ''],
-    ['正文\n---\n', undefined, true, '正文\n---\n'],
-    ['\uFEFF正文', undefined, true, '正文'],
-    ['', undefined, true, ''],
-  ])('%j', (text, yaml, closed, body) => {
-    const range = splitFrontMatter(text);
-    expect(range.yaml && text.slice(...range.yaml)).toBe(yaml);
-    expect(range.closed).toBe(closed);
-    expect(text.slice(range.body)).toBe(body);
-  });
-
-  test.each<Case>([
-    ['---\nid: sec-a\ntitle: 甲\n---\n'],
-    ['\uFEFF---\r\nid: sec-a\r\n⟦titel⟧: 甲\r\n---\r\n', '没有“titel”这个键 | 最接近的是“title”'],
-    ['⟦⟧# 甲\n', '缺少文件头 | 文件开头写上：---、id: sec-…、title: …、---，各占一行'],
-    ['⟦---\n⟧id: sec-a\ntitle: 甲\n', '文件头没有结束 | 在文件头之后另起一行写 ---'],
-  ])('%j', (marked, ...problems) => {
-    judge([marked, ...problems], (text) => parseFrontMatter('chapters/a/one.md', text).frontMatter.yaml.issues);
-  });
-
-  test('the name of the file stands in for what is missing', () => {
-    const { frontMatter } = parseFrontMatter('chapters/first-steps/index.md', '---\nid: 3\n---\n');
-    expect(frontMatter).toMatchObject({
-      kind: 'chapter',
-      yaml: { value: { id: 'sec-first-steps', title: 'first-steps' } },
-    });
-  });
-});
-
-describe('references', () => {
-  const issuesOf = (text: string) => {
-    const { references, issues } = parseReferences('references/a.yaml', text);
-    return [...references.flatMap((reference) => reference.issues), ...issues];
-  };
-
-  test.each<Case>([
-    ['- {id: a, type: book, title: 甲, issued: 2024}\n'],
-    ['- id: ⟦a⟧\n  type: book\n  title: 甲\n', '文献“a”（book）缺少“issued” | 补上“issued”'],
-    [
-      '- id: "⟦a⟧"\n  type: article\n  title: 甲\n  issued: 2024\n',
-      '文献“a”（article）缺少“custom.arxiv”或“number”或“DOI”或“URL” | 补上“custom.arxiv”或“number”或“DOI”或“URL”',
-    ],
-    ['- {id: a, type: article, title: 甲, issued: 2024, custom: {arxiv: "2201.00010"}}\n'],
-    [
-      '- {id: a, type: ⟦boook⟧, title: 甲}\n',
-      '文献“a”：“type”只能是 article-journal、paper-conference、book、chapter、thesis、report、webpage、dataset、software、article、standard、patent、article-newspaper | 最接近的是“book”',
-    ],
-    ['- {id: a, type: book, title: 甲, issued: ⟦2026-02-30⟧}\n', '文献“a”：“issued”不是确有的日期'],
-    [
-      '- {id: a, type: book, title: 甲, issued: {date-parts: [⟦[2024, 13]⟧]}}\n',
-      '文献“a”：“issued”的“date-parts”第1项不是确有的日期；依次写年、月、日',
-    ],
-    [
-      '- {id: a, type: book, title: 甲, issued: 2024, author: [⟦{given: 青}⟧]}\n',
-      '文献“a”：“author”第1项应有 family（姓）或 literal（机构名、不分姓名的全名），二者取其一',
-    ],
-    [
-      '- {id: a, type: book, title: 甲, issued: 2024, volume: ⟦1.5⟧}\n',
-      '文献“a”：“volume”应是文字，或整数，这里是小数 | 加上引号',
-    ],
-    ['- {⟦type⟧: book, title: 甲}\n', '缺少“id”（文献的键，正文里写 [@键]） | 补上“id: …”'],
-    ['⟦a⟧: 1\n', '文献文件应是记录的列表 | 每条记录以“- id: 键”开头'],
-  ])('%#', (marked, ...problems) => {
-    judge([marked, ...problems], issuesOf);
-  });
-
-  test('a bad record keeps its good fields, and the others theirs', () => {
-    const { references } = parseReferences(
-      'a.yaml',
-      '- {id: a, type: book, title: 甲, DOI: 3}\n- {id: b, type: x, title: 乙}\n',
-    );
-    expect(references.map(({ record }) => record)).toEqual([
-      { id: 'a', type: 'book', title: '甲' },
-      { id: 'b', type: 'webpage', title: '乙' },
-    ]);
-  });
-
-  test('a key is where it stands, without its quotes, and paths count from the record', () => {
-    const text = 'references:\n- title: 甲\n  id: "a"\n  type: book\n  author: [{family: 林, given: 青}]\n';
-    const [reference] = parseReferences('a.yaml', text).references;
-    expect(reference && text.slice(reference.key.span.start, reference.key.span.end)).toBe('a');
-    expect(reference && slice(text, reference, ['author', 0, 'given'])).toBe('青');
-  });
-
-  test('CSL-JSON reads the same, tabs included', () => {
-    const json = JSON.stringify(
-      [{ id: 'a', type: 'book', title: '甲', issued: { 'date-parts': [[2024]] } }],
-      null,
-      '\t',
-    );
-    const { references, issues } = parseReferences('a.json', json);
-    expect(issues).toEqual([]);
-    expect(references.map(({ record, issues }) => [record.title, issues])).toEqual([['甲', []]]);
-  });
-
-  test('a syntax error in one record leaves the ones before it', () => {
-    const { references, issues } = parseReferences(
-      'a.yaml',
-      '- {id: a, type: book, title: 甲, issued: 2024}\n- id: b: c\n',
-    );
-    expect(references[0]?.record.title).toBe('甲');
-    expect(issues.map(({ kind }) => kind)).toEqual(['syntax']);
   });
 });
 
@@ -319,7 +163,7 @@ describe('any text', () => {
     yamlish.map((pieces) => pieces.join('')),
   );
 
-  test('is read without throwing, and every span lies in it', () => {
+  test('is read without throwing, and every span lies in it', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(text, fc.nat(50), (text, offset) => {
         checkSpans(readYaml('x', text, sectionSchema, offset), offset, offset + text.length);
@@ -332,12 +176,11 @@ describe('any text', () => {
     );
   });
 
-  test('JSON values come back as they were', () => {
+  test('JSON values come back as they were', { timeout: 30_000 }, () => {
+    const macros = fc.dictionary(fc.stringMatching(/^\\[A-Za-z]{1,8}$/), fc.string({ unit: 'binary' }), { maxKeys: 6 });
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.string({ unit: 'binary' })), (macros) => {
-        const kept = Object.entries(macros).filter(([key]) => /^\\([A-Za-z]+|[^A-Za-z\s])$/.test(key));
-        const text = JSON.stringify({ macros: Object.fromEntries(kept) });
-        expect(parseSettings('x', text).value?.macros).toEqual(Object.fromEntries(kept));
+      fc.property(macros, (macros) => {
+        expect(parseSettings('x', JSON.stringify({ macros })).value?.macros).toEqual({ ...macros });
       }),
     );
   });
