@@ -1,8 +1,10 @@
 // What surrounds the rules: suppression, order, repetition, faults of rules, hostile books, speed.
+import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { createCache } from '../src/cache.ts';
 import { checkBook } from '../src/check/check.ts';
 import { findNearestRuleId, findRule } from '../src/check/find-rule.ts';
+import { formatText } from '../src/check/formats/text.ts';
 import type { Rule } from '../src/check/rule.ts';
 import { compile } from '../src/compile.ts';
 import type { Finding } from '../src/model/diagnostic.ts';
@@ -146,6 +148,80 @@ test('a book of a thousand sections is checked in well under a second', () => {
   expect(performance.now() - started).toBeLessThan(1000);
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+test('arbitrary text yields findings inside its files, and fixes that do not overlap', async () => {
+  const pieces = fc.array(fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ unit: 'grapheme', maxLength: 6 })), {
+    maxLength: 40,
+  });
+  await fc.assert(
+    fc.asyncProperty(pieces, async (list) => {
+      const source = exampleSource(new Map([[ONE, list.join('')]]));
+      const { diagnostics } = await checkSource(source);
+      for (const { span, related = [], fix } of diagnostics) {
+        const edits = [...(fix?.edits ?? [])].sort((a, b) => a.span.start - b.span.start);
+        for (const place of [span, ...related.map((other) => other.span), ...edits.map((edit) => edit.span)]) {
+          const found = source.get(place.file);
+          expect(place.start).toBeGreaterThanOrEqual(0);
+          expect(place.end).toBeGreaterThanOrEqual(place.start);
+          if (found?.kind === 'text') expect(place.end).toBeLessThanOrEqual(found.text.length);
+        }
+        for (const [index, edit] of edits.entries())
+          expect(edit.span.start).toBeGreaterThanOrEqual(edits[index - 1]?.span.end ?? 0);
+      }
+      expect(formatText(diagnostics, source)).toMatch(/个警告\n$|没有发现问题\n$/);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+const FRAGMENTS = [
+  ...['[@', ']', '@fig-x', '@lin2024', '；', '，', '{#fig-x', '}', '{#eq-x}', '![图](', 'figure.svg)', ' width=', '"'],
+  ...[
+    '$',
+    '$$',
+    '\n$$\n',
+    '\n',
+    '\r\n',
+    '\n\n',
+    ':::',
+    ' {.proof}\n',
+    '<!--',
+    '-->',
+    'kanben-ignore ',
+    'unknown-label: ',
+  ],
+  ...[
+    '| a | b |\n',
+    '| - | - |\n',
+    ': 题注 ',
+    '[^a]',
+    '[^a]: ',
+    '> ',
+    '- ',
+    '## ',
+    '#',
+    '```',
+    '```mermaid\n',
+    '{.term}',
+    '[',
+    '\t',
+  ],
+  ...[
+    '\\frac',
+    '（',
+    '正文',
+    '<div>',
+    '[a](b.md#c)',
+    'javascript:',
+    '\\',
+    '`',
+    '**',
+    '---\n',
+    '\u0000',
+    '\ud800',
+    '\ufeff',
+  ],
+];
 
 function section(slug: string): string {
   const paragraph = `由[@eq-${slug}]与[@tbl-${slug}]可知[@lin2024, p. 3]，**重点**在[链接](s0.md)。脚注[^a]。\n\n`;

@@ -49,16 +49,21 @@ parts:
   ],
 ]);
 
-export type ExampleFile = string | Exclude<SourceFile, { kind: 'text' }>;
+/** Text, a file that is not read, or undefined for none where the book below has one. */
+export type ExampleFile = string | Exclude<SourceFile, { kind: 'text' }> | undefined;
 
-/** Markdown without front matter gets one made from its path. */
+/** Markdown without front matter gets one made from its name. */
 export function exampleSource(files: ReadonlyMap<string, ExampleFile>): Source {
   const all = new Map<string, ExampleFile>([...DEFAULT_FILES, ...files]);
-  const paths = [...all.keys()].sort();
-  return new Map(paths.map((path) => [path, sourceFile(path, all.get(path) ?? '')]));
+  const source = new Map<string, SourceFile>();
+  for (const path of [...all.keys()].sort()) {
+    const file = all.get(path);
+    if (file !== undefined) source.set(path, sourceFile(path, file));
+  }
+  return source;
 }
 
-function sourceFile(path: string, file: ExampleFile): SourceFile {
+function sourceFile(path: string, file: NonNullable<ExampleFile>): SourceFile {
   if (typeof file !== 'string') return file;
   const text = frontMatterFor(path, file) + file;
   const hash = createHash('sha256').update(text).digest('hex');
@@ -68,9 +73,5 @@ function sourceFile(path: string, file: ExampleFile): SourceFile {
 /** What {@link exampleSource} puts before a file's text. */
 export function frontMatterFor(path: string, text: string): string {
   if (!path.endsWith('.md') || text.startsWith('---')) return '';
-  const slug = path
-    .replace(/^.*\/(?=[^/]+\/)/, '')
-    .replace(/\.md$/, '')
-    .replace(/[^a-z0-9]+/g, '-');
-  return `---\nid: sec-${slug === 'first-one' ? 'one' : slug}\ntitle: 一节\n---\n\n`;
+  return `---\nid: sec-${path.slice(path.lastIndexOf('/') + 1, -'.md'.length)}\ntitle: 一节\n---\n\n`;
 }

@@ -16,7 +16,7 @@ export type RulePage = { readonly title: string; readonly why: string; readonly 
 const FENCE = /^(`{3,})(\w+)(?: (\S+))?(?: (\S+))?\n(.*?)^\1\n/ms;
 const DEFAULT_PATH = 'chapters/first/one.md';
 
-/** Info string: language, path (default: the first section), and for a file that cannot be shown the reason it is not read. */
+/** Info string: language, path (default: the first section), and of a file that cannot be shown why it is not read, or `missing`. */
 export function parseRulePage(text: string): RulePage {
   const [head = '', ...sections] = text.split(/^(?=## (?:错误|正确)\n)/m);
   const [, title = '', why = ''] = /^# ([^\n]*)\n(.*)$/s.exec(head) ?? [];
@@ -53,10 +53,14 @@ function readExample(blocks: readonly Block[]): Pick<RuleExample, 'files' | 'mar
   const marked: Span[] = [];
   for (const { path, kind, text } of blocks) {
     const { plain, spans } = takeMarks(path, text, kind === undefined);
-    files.set(path, kind ? { kind: kind as UnreadFile['kind'], size: 0 } : plain);
+    files.set(path, kind ? unreadFile(kind) : plain);
     marked.push(...spans);
   }
   return { files, marked };
+}
+
+function unreadFile(kind: string): ExampleFile {
+  return kind === 'missing' ? undefined : { kind: kind as UnreadFile['kind'], size: 0 };
 }
 
 function takeMarks(file: string, text: string, isRead: boolean): { plain: string; spans: Span[] } {

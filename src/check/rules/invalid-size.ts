@@ -2,7 +2,7 @@
 import { listFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
-const SIZE = /^(?:\d{1,4}(?:\.\d{1,3})?)(?:%|px|em|rem|cm|mm|in)?$/;
+const SIZE = /^(?:\d{1,4}(?:\.\d{1,3})?)(?:%|px|em|rem|cm|mm|in|pt)?$/;
 
 export const invalidSize: Rule = {
   id: 'invalid-size',
