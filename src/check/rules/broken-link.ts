@@ -1,8 +1,6 @@
 // Links inside the book that lead nowhere.
+import { joinPath, splitAddress } from '../../model/address-parts.ts';
 import type { Book, BookPage } from '../../model/book.ts';
-import type { Finding } from '../../model/diagnostic.ts';
-import type { Link } from '../../model/section.ts';
-import { joinPath, splitAddress } from '../address-parts.ts';
 import { findPageId } from '../page-id.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,37 +9,39 @@ export const brokenLink: Rule = {
   severity: 'error',
   summary: '书内的链接断了',
   *check(book) {
-    const anchors = new Map<string, ReadonlySet<string>>();
-    for (const page of book.pages) anchors.set(page.section.file, listAnchors(page));
+    const anchors: Anchors = new Map(book.pages.map((page) => [page.section.file, listAnchors(page)]));
     for (const { section } of book.pages) {
-      for (const link of section.links) if (!link.image) yield* judgeLink(book, anchors, section.file, link);
+      for (const { href, image } of section.links) {
+        const fault = image ? undefined : findFault(book, anchors, section.file, href.value);
+        if (fault) yield { span: href.span, ...fault };
+      }
     }
   },
 };
 
-function* judgeLink(
-  book: Book,
-  anchors: ReadonlyMap<string, ReadonlySet<string>>,
-  file: string,
-  { href }: Link,
-): Generator<Finding> {
-  const { scheme, path, anchor } = splitAddress(href.value);
-  if (scheme) return;
+/** File of a page → everything on it that an address can name. */
+type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
+type Fault = { readonly message: string; readonly hint: string };
+
+function findFault(book: Book, pages: Anchors, file: string, href: string): Fault | undefined {
+  const { scheme, path, anchor } = splitAddress(href);
+  if (scheme) return undefined;
+  if (href.trim() === '') return { message: '链接没有地址', hint: RELATIVE };
   const target = path === '' ? file : joinPath(file, path);
-  const here = { span: href.span };
-  if (path.startsWith('/') || target === undefined)
-    yield { ...here, message: `链接“${href.value}”指到书外`, hint: RELATIVE };
-  else if (!book.source.has(target)) yield { ...here, message: `链接指向的文件“${target}”不存在`, hint: RELATIVE };
-  else if (!anchors.has(target)) {
-    if (target.endsWith('.md'))
-      yield { ...here, message: `“${target}”没有列入书中`, hint: '把它列入所在的章，或去掉链接。' };
-  } else if (anchor && !anchors.get(target)?.has(anchor)) {
-    yield {
-      ...here,
-      message: `“${target}”里没有锚点“${anchor}”`,
-      hint: '锚点是标题的文字或标签；跨页引用更宜写 [@标签]。',
-    };
-  }
+  if (path.startsWith('/') || target === undefined) return { message: `链接“${href}”指到书外`, hint: RELATIVE };
+  const anchors = pages.get(target);
+  if (!anchors) return findFileFault(book, target);
+  if (!anchor || anchors.has(anchor)) return undefined;
+  return { message: `“${target}”里没有锚点“${anchor}”`, hint: '锚点是标题的文字或标签；跨页引用更宜写 [@标签]。' };
+}
+
+/** A file that is no page: only pictures are published. */
+function findFileFault({ source }: Book, target: string): Fault | undefined {
+  const kind = source.get(target)?.kind;
+  if (kind === 'image') return undefined;
+  if (!kind) return { message: `链接指向的文件“${target}”不存在`, hint: RELATIVE };
+  if (target.endsWith('.md')) return { message: `“${target}”没有列入书中`, hint: '把它列入所在的章，或去掉链接。' };
+  return { message: `文件“${target}”不会随书发布`, hint: '书里只有各页与图片；别的文件放到网上，写它的完整网址。' };
 }
 
 const RELATIVE = '写文件的相对路径，如 ../chapter/section.md；或用交叉引用 [@sec-…]。';

@@ -1,5 +1,5 @@
 // Links whose scheme runs code, reads the reader's disk, or is not one that a book needs.
-import { splitAddress } from '../address-parts.ts';
+import { splitAddress } from '../../model/address-parts.ts';
 import { listFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
