@@ -14,7 +14,9 @@ export const GLOSSARY_FILE = 'glossary.yaml';
 export function compile(source: Source, cache: Cache): Book {
   const parse = <T>(path: string, read: (file: string, text: string, hash: string) => T): T | undefined => {
     const file = source.get(path);
-    return file?.kind === 'text' ? remember(cache, `${read.name} ${path} ${file.hash}`, () => read(path, file.text, file.hash)) : undefined;
+    return file?.kind === 'text'
+      ? remember(cache, `${read.name} ${path} ${file.hash}`, () => read(path, file.text, file.hash))
+      : undefined;
   };
   const settings = parse(SETTINGS_FILE, parseSettings) ?? missingSettings();
   const glossary = parse(GLOSSARY_FILE, parseGlossary);
@@ -24,12 +26,16 @@ export function compile(source: Source, cache: Cache): Book {
     settings: settings.value ?? EMPTY_SETTINGS,
     settingsFile: { ...settings, file: SETTINGS_FILE },
     sections: new Map(
-      paths.filter((path) => /^chapters\/.+\.md$/.test(path)).flatMap((path) => {
-        const section = parse(path, parseSection);
-        return section ? [[path, section]] : [];
-      }),
+      paths
+        .filter((path) => /^chapters\/.+\.md$/.test(path))
+        .flatMap((path) => {
+          const section = parse(path, parseSection);
+          return section ? [[path, section]] : [];
+        }),
     ),
-    referenceFiles: paths.filter((path) => /^references\/.+\.(?:ya?ml|json)$/.test(path)).flatMap((path) => parse(path, parseReferences) ?? []),
+    referenceFiles: paths
+      .filter((path) => /^references\/.+\.(?:ya?ml|json)$/.test(path))
+      .flatMap((path) => parse(path, parseReferences) ?? []),
     glossaryFile: glossary && { ...glossary, file: GLOSSARY_FILE },
   });
 }

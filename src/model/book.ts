@@ -88,10 +88,21 @@ export type BookPage = {
   readonly count: PageCount;
 };
 
-export type NumberedHeading = { readonly anchor: string; readonly level: number; readonly number: string; readonly text: string };
+export type NumberedHeading = {
+  readonly anchor: string;
+  readonly level: number;
+  readonly number: string;
+  readonly text: string;
+};
 
 /** Han characters and Latin words count one each. */
-export type PageCount = { readonly words: number; readonly formulas: number; readonly figures: number; readonly tables: number; readonly citations: number };
+export type PageCount = {
+  readonly words: number;
+  readonly formulas: number;
+  readonly figures: number;
+  readonly tables: number;
+  readonly citations: number;
+};
 
 /** A labelled thing that cross-references can name. */
 export type Target = {

@@ -1,7 +1,8 @@
 // What kind of character a code point is, as far as Chinese typesetting cares.
 
 const HAN = /[\p{Script=Han}々〇]/u;
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
 /** Marks that Chinese text shares with Latin text, and that are full-width there. */
 const SHARED_MARKS = /[\u2018\u2019\u201c\u201d\u2014\u2026\u00b7]/;
 

@@ -14,4 +14,8 @@ export type Reference = {
 };
 
 /** A file under `references/`. */
-export type ReferenceFile = { readonly file: string; readonly references: readonly Reference[]; readonly issues: readonly YamlIssue[] };
+export type ReferenceFile = {
+  readonly file: string;
+  readonly references: readonly Reference[];
+  readonly issues: readonly YamlIssue[];
+};

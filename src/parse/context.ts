@@ -72,3 +72,9 @@ export function factOf<Fact>(token: Token): Fact {
 export function lineContentStart(state: StateBlock, line: number): number {
   return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
 }
+
+/** Replaces what a list of tokens holds, however long it is. */
+export function replaceTokens(tokens: Token[], by: readonly Token[]): void {
+  tokens.length = 0;
+  for (const token of by) tokens.push(token);
+}

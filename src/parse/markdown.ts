@@ -72,7 +72,9 @@ function addBlockRules(md: MarkdownIt): void {
   const { ruler } = md.block;
   ruler.at('table', readTable, { alt: ['paragraph', 'reference'] });
   ruler.before('fence', 'formula', readFormulaBlock, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
-  ruler.before('fence', 'block_end', readBlockEnd, { alt: ['paragraph', 'reference', 'blockquote', 'list', 'deflist'] });
+  ruler.before('fence', 'block_end', readBlockEnd, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list', 'deflist'],
+  });
   ruler.before('fence', 'block_start', readBlockStart, { alt: ['blockquote'] });
   ruler.before('reference', 'footnote', readFootnote, { alt: ['paragraph', 'reference'] });
   ruler.before('paragraph', 'comment', readBlockComment, { alt: ['blockquote'] });

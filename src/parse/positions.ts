@@ -1,7 +1,7 @@
 // Makes markdown-it keep positions: block content knows its lines' places, inline tokens their range (`map`, in file offsets).
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 import { findLine } from '../model/span.ts';
-import { contextOf, inlineSpan } from './context.ts';
+import { contextOf, inlineSpan, replaceTokens } from './context.ts';
 
 /** Where the lines of a block's inline content begin: in the content, and (first non-blank character) in the body. */
 type Anchors = { readonly anchors: readonly number[] };
@@ -53,7 +53,8 @@ export function keepInlinePositions(md: MarkdownIt): void {
       const token = super.push(type, tag, nesting);
       // A run of delimiters is pushed as several texts before the position moves.
       const before = this.lastText;
-      const start = type === 'text' && before?.map && before.map[1] === this.pos ? before.map[0] + before.content.length : this.pos;
+      const start =
+        type === 'text' && before?.map && before.map[1] === this.pos ? before.map[0] + before.content.length : this.pos;
       token.map = [start, this.pos];
       this.lastText = type === 'text' ? token : undefined;
       return token;
@@ -92,7 +93,7 @@ export function joinText(state: StateInline): void {
     const span = inlineSpan(state, token.map?.[0] ?? 0, token.map?.[1] ?? 0);
     token.map = [span.start, span.end];
   }
-  state.tokens.splice(0, state.tokens.length, ...joined);
+  replaceTokens(state.tokens, joined);
 }
 
 /** Replaces markdown-it's `inline` core rule: parses each inline token with its place in the body set. */
@@ -110,7 +111,8 @@ export function parseInlineTokens(state: StateCore): void {
 export function placeOf(token: Token): (offset: number) => number {
   const { anchors } = token.meta as Anchors;
   const contentStarts = [0];
-  for (let at = token.content.indexOf('\n'); at >= 0; at = token.content.indexOf('\n', at + 1)) contentStarts.push(at + 1);
+  for (let at = token.content.indexOf('\n'); at >= 0; at = token.content.indexOf('\n', at + 1))
+    contentStarts.push(at + 1);
   const shifts = contentStarts.map((start, line) => {
     const blank = /^[ \t]*/.exec(token.content.slice(start, start + 1000))?.[0].length ?? 0;
     return (anchors[line] ?? 0) - start - blank;

@@ -61,7 +61,8 @@ function collectFacts({ tokens, context }: ParsedMarkdown, body: Span): SectionF
   for (const [index, token] of tokens.entries()) {
     addBlockFact(lists, token);
     if (token.type === 'inline') addParagraph(lists, token.children ?? [], tokens[index - 1], body);
-    else if (token.type === 'figure') addParagraph(lists, token.children ?? [], token, factOf<Figure>(token).caption.span);
+    else if (token.type === 'figure')
+      addParagraph(lists, token.children ?? [], token, factOf<Figure>(token).caption.span);
   }
   return { ...lists, ...inOrder(lists) };
 }
@@ -88,7 +89,12 @@ function addBlockFact(lists: Lists, token: Token): void {
   else if (token.type === 'footnote_open') lists.footnotes.push(factOf<Footnote>(token));
 }
 
-function add<Fact extends { span: Span; label?: Part }>(lists: Lists, list: Fact[], fact: Fact, thing: LabelledThing): void {
+function add<Fact extends { span: Span; label?: Part }>(
+  lists: Lists,
+  list: Fact[],
+  fact: Fact,
+  thing: LabelledThing,
+): void {
   list.push(fact);
   if (fact.label) lists.labels.push({ id: fact.label, thing, span: fact.span } satisfies Label);
 }
@@ -120,6 +126,7 @@ function addInlineFact(lists: Lists, token: Token, place: Place): void {
   else if (token.type === 'formula') add(lists, lists.formulas, factOf<Formula>(token), 'formula');
   else if (token.type === 'image') add(lists, lists.figures, factOf<Figure>(token), 'figure');
   else if (token.type === 'term_open') lists.terms.push({ ...factOf<TermUse>(token), place });
-  else if (token.type === 'footnote_reference') lists.footnoteReferences.push({ ...factOf<FootnoteReference>(token), place });
+  else if (token.type === 'footnote_reference')
+    lists.footnoteReferences.push({ ...factOf<FootnoteReference>(token), place });
   else if (token.type === 'link_open') lists.links.push(factOf<Link>(token));
 }

@@ -42,6 +42,7 @@ export function resolveBook(parsed: ParsedBook): Book {
 function indexReferences(files: readonly ReferenceFile[]): Map<string, Reference> {
   const references = new Map<string, Reference>();
   for (const { references: records } of files)
-    for (const reference of records) if (!references.has(reference.key.value)) references.set(reference.key.value, reference);
+    for (const reference of records)
+      if (!references.has(reference.key.value)) references.set(reference.key.value, reference);
   return references;
 }

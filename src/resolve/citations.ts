@@ -18,7 +18,10 @@ export function resolveCitations({ pages, references, targets, settings }: Input
   for (const page of pages) {
     const findSentence = createSentenceFinder(page.section, targets, settings);
     const counts = new Map<string, number>();
-    const pageText = page.number && page.kind === 'section' ? fillNumber(settings.numbers.section, page.number) : page.numberText || page.title;
+    const pageText =
+      page.number && page.kind === 'section'
+        ? fillNumber(settings.numbers.section, page.number)
+        : page.numberText || page.title;
     for (const citation of page.section.citations) {
       for (const { key, span } of citation.items) {
         const reference = references.get(key.value);
@@ -28,7 +31,14 @@ export function resolveCitations({ pages, references, targets, settings }: Input
         const entry = cited.get(key.value) ?? { reference, places: [] };
         cited.set(key.value, entry);
         const anchor = `cite-${key.value}-${count}`;
-        entry.places.push({ page: page.section.file, pageText, span, anchor, address: `${page.address}#${anchor}`, sentence: sentenceOf(citation, findSentence) });
+        entry.places.push({
+          page: page.section.file,
+          pageText,
+          span,
+          anchor,
+          address: `${page.address}#${anchor}`,
+          sentence: sentenceOf(citation, findSentence),
+        });
       }
     }
   }

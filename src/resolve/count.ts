@@ -4,7 +4,9 @@ import { countWords } from '../model/characters.ts';
 import type { Section } from '../model/section.ts';
 
 export function countPage(section: Section): PageCount {
-  const text = section.paragraphs.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind !== 'formula').map((piece) => piece.text));
+  const text = section.paragraphs.flatMap(({ pieces }) =>
+    pieces.filter((piece) => piece.kind !== 'formula').map((piece) => piece.text),
+  );
   return {
     words: countWords(text.join(' ')),
     formulas: section.formulas.length,

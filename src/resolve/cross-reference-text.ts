@@ -8,7 +8,10 @@ export type CrossReferencePiece = { readonly text: string; readonly target?: Tar
 type Named = { readonly item: CrossReferenceItem; readonly target: Target | undefined };
 
 /** Three or more in a row become a range. A label that nothing carries is shown as it was written. */
-export function crossReferencePieces(book: Pick<Book, 'targets' | 'settings'>, items: readonly CrossReferenceItem[]): CrossReferencePiece[] {
+export function crossReferencePieces(
+  book: Pick<Book, 'targets' | 'settings'>,
+  items: readonly CrossReferenceItem[],
+): CrossReferencePiece[] {
   const { range, separator, last } = book.settings.numbers;
   const runs = groupRuns(items.map((item) => ({ item, target: book.targets.get(item.label.value) })));
   const pieces = runs.flatMap((run) => {
@@ -23,7 +26,10 @@ export function crossReferencePieces(book: Pick<Book, 'targets' | 'settings'>, i
 }
 
 /** The words without their links. */
-export function crossReferenceText(book: Pick<Book, 'targets' | 'settings'>, items: readonly CrossReferenceItem[]): string {
+export function crossReferenceText(
+  book: Pick<Book, 'targets' | 'settings'>,
+  items: readonly CrossReferenceItem[],
+): string {
   return crossReferencePieces(book, items)
     .map((piece) => piece.text)
     .join('');

@@ -41,7 +41,12 @@ export function orderBook(input: Input): Order {
 
 function listChapters({ settings, settingsFile }: Input): Listed[] {
   const list = (kind: ChapterKind, path: YamlPath, entries: readonly ChapterEntry[], part?: number): Listed[] =>
-    entries.map((entry, index) => ({ kind, entry, slug: entrySlug(settingsFile, [...path, index], entry), ...(part !== undefined && { part }) }));
+    entries.map((entry, index) => ({
+      kind,
+      entry,
+      slug: entrySlug(settingsFile, [...path, index], entry),
+      ...(part !== undefined && { part }),
+    }));
   return [
     ...list('front', ['front-matter'], settings['front-matter']),
     ...settings.parts.flatMap((part, index) => list('chapter', ['parts', index, 'chapters'], part.chapters, index)),
@@ -50,7 +55,11 @@ function listChapters({ settings, settingsFile }: Input): Listed[] {
   ];
 }
 
-function entrySlug(yaml: Yaml<unknown>, path: YamlPath, entry: string | { chapter: string } | { section: string }): Part {
+function entrySlug(
+  yaml: Yaml<unknown>,
+  path: YamlPath,
+  entry: string | { chapter: string } | { section: string },
+): Part {
   const key = typeof entry === 'string' ? [] : ['chapter' in entry ? 'chapter' : 'section'];
   const value = typeof entry === 'string' ? entry : 'chapter' in entry ? entry.chapter : entry.section;
   return { value, span: findNode(yaml, [...path, ...key])?.value ?? yaml.span };
@@ -67,7 +76,13 @@ function appendixLetter(count: number): string {
   return count > 26 ? appendixLetter(Math.floor((count - 1) / 26)) + letter : letter;
 }
 
-function readChapter(input: Input, item: Listed, index: number, number: string, missing: { slug: Part; file: string }[]): Chapter {
+function readChapter(
+  input: Input,
+  item: Listed,
+  index: number,
+  number: string,
+  missing: { slug: Part; file: string }[],
+): Chapter {
   const { kind, entry, slug } = item;
   const base = { kind, slug, number, ...(item.part !== undefined && { part: item.part }) };
   if (typeof entry !== 'string') return { ...base, title: entry.title, planned: true, entries: [] };
@@ -84,7 +99,13 @@ function readChapter(input: Input, item: Listed, index: number, number: string, 
 
 type ChapterName = { readonly number: string; readonly slug: string };
 
-function readEntries(files: Files, opening: Section, index: number, chapter: ChapterName, missing: { slug: Part; file: string }[]): SectionEntry[] {
+function readEntries(
+  files: Files,
+  opening: Section,
+  index: number,
+  chapter: ChapterName,
+  missing: { slug: Part; file: string }[],
+): SectionEntry[] {
   if (opening.frontMatter.kind !== 'chapter') return [];
   const { yaml } = opening.frontMatter;
   return (yaml.value?.sections ?? []).map((entry, position): SectionEntry => {
@@ -100,18 +121,38 @@ function readEntries(files: Files, opening: Section, index: number, chapter: Cha
   });
 }
 
-function makePage(kind: BookPage['kind'], section: Section, chapter: number, number: string, numberText: string, address: string): BookPage {
+function makePage(
+  kind: BookPage['kind'],
+  section: Section,
+  chapter: number,
+  number: string,
+  numberText: string,
+  address: string,
+): BookPage {
   const frontMatter = section.frontMatter.yaml.value;
   const headings = numberHeadings(section.headings, kind === 'section' ? number : '');
   const id = frontMatter?.id ?? 'sec-untitled';
-  return { kind, section, chapter, id, title: frontMatter?.title ?? '', number, numberText, address, headings, count: countPage(section) };
+  return {
+    kind,
+    section,
+    chapter,
+    id,
+    title: frontMatter?.title ?? '',
+    number,
+    numberText,
+    address,
+    headings,
+    count: countPage(section),
+  };
 }
 
 /** Markdown files that no list names; those of planned chapters and sections may lie there. */
 function findUnlisted({ sections }: Files, chapters: readonly Chapter[], pages: readonly BookPage[]): string[] {
   const listed = new Set(pages.map((page) => page.section.file));
   const planned = chapters.flatMap(({ slug, planned: isPlanned, entries }) =>
-    isPlanned ? [`chapters/${slug.value}/`] : entries.filter((entry) => entry.planned).map((entry) => `chapters/${slug.value}/${entry.slug.value}.md`),
+    isPlanned
+      ? [`chapters/${slug.value}/`]
+      : entries.filter((entry) => entry.planned).map((entry) => `chapters/${slug.value}/${entry.slug.value}.md`),
   );
   return [...sections.keys()].filter((file) => !listed.has(file) && !planned.some((prefix) => file.startsWith(prefix)));
 }

@@ -6,7 +6,11 @@ import type { Label, Section } from '../model/section.ts';
 import { fillNumber, idSpan } from './order.ts';
 
 /** Of two equal labels the first in reading order is kept; a rule reports the other. */
-export function resolveTargets(pages: readonly BookPage[], chapters: readonly Chapter[], settings: BookSettings): Map<string, Target> {
+export function resolveTargets(
+  pages: readonly BookPage[],
+  chapters: readonly Chapter[],
+  settings: BookSettings,
+): Map<string, Target> {
   const targets = new Map<string, Target>();
   const counters = new Map<string, number>();
   for (const page of pages) {
@@ -32,7 +36,8 @@ function keep(targets: Map<string, Target>, target: Target | undefined): void {
 }
 
 function pageTarget(page: BookPage, settings: BookSettings): Target {
-  const text = page.kind === 'chapter' ? page.numberText : page.number && fillNumber(settings.numbers.section, page.number);
+  const text =
+    page.kind === 'chapter' ? page.numberText : page.number && fillNumber(settings.numbers.section, page.number);
   return {
     label: page.id,
     kind: 'sec',
@@ -66,7 +71,14 @@ function numberParts(number: string): Pick<Target, 'number' | 'prefix' | 'ordina
   return { number, prefix: dot < 0 ? '' : number.slice(0, dot), ordinal: Number(number.slice(dot + 1)) || 0 };
 }
 
-function thingTarget(page: BookPage, label: Label, kind: Exclude<LabelKind, 'sec'>, prefix: string, ordinal: number, settings: BookSettings): Target {
+function thingTarget(
+  page: BookPage,
+  label: Label,
+  kind: Exclude<LabelKind, 'sec'>,
+  prefix: string,
+  ordinal: number,
+  settings: BookSettings,
+): Target {
   const number = prefix ? `${prefix}-${ordinal}` : String(ordinal);
   return {
     label: label.id.value,
@@ -85,7 +97,8 @@ function thingTarget(page: BookPage, label: Label, kind: Exclude<LabelKind, 'sec
 /** Caption or name of the labelled thing, as written. */
 function titleOf(section: Section, label: Label): string {
   const isIt = (thing: { label?: Label['id'] }): boolean => thing.label?.span.start === label.id.span.start;
-  if (label.thing === 'figure') return (section.figures.find(isIt) ?? section.diagrams.find(isIt))?.caption?.value ?? '';
+  if (label.thing === 'figure')
+    return (section.figures.find(isIt) ?? section.diagrams.find(isIt))?.caption?.value ?? '';
   if (label.thing === 'table') return section.tables.find(isIt)?.caption?.value ?? '';
   if (label.thing === 'listing') return section.listings.find(isIt)?.caption?.value ?? '';
   if (label.thing === 'theorem') return section.blocks.find(isIt)?.name?.value ?? '';

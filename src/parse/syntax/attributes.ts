@@ -7,14 +7,20 @@ type Spanner = (start: number, end: number) => Span;
 /** Keys and labels: a letter or digit, then letters, digits and single inner marks. */
 export const KEY = /[A-Za-z0-9]+(?:[_.:+/-][A-Za-z0-9]+)*/y;
 
-const ITEM = /[ \t]*(?:#([^\s{}="]+)|\.([^\s{}="]+)|(-)(?=[\s}])|([^\s{}="#.]+)=(?:"((?:[^"\\\n]|\\.)*)"|([^\s{}"]*))|([^\s}]+))/y;
+const ITEM =
+  /[ \t]*(?:#([^\s{}="]+)|\.([^\s{}="]+)|(-)(?=[\s}])|([^\s{}="#.]+)=(?:"((?:[^"\\\n]|\\.)*)"|([^\s{}"]*))|([^\s{}]+))/y;
 /** What a brace must begin with to be attributes rather than text. */
 const OPENING = /\{[ \t]*(?:[#.]|-[ \t]*\}|[A-Za-z][\w-]*=)/y;
 
 export type ReadAttributes = { readonly attributes: Attributes; readonly end: number };
 
 /** Reads attributes that begin at `start`, or undefined when the brace is text. `end` is behind the closing brace. */
-export function readAttributes(text: string, start: number, owner: Attributes['owner'], span: Spanner): ReadAttributes | undefined {
+export function readAttributes(
+  text: string,
+  start: number,
+  owner: Attributes['owner'],
+  span: Spanner,
+): ReadAttributes | undefined {
   if (!matchAt(OPENING, text, start)) return undefined;
   const ids: Part[] = [];
   const classes: Part[] = [];

@@ -2,7 +2,7 @@
 import type { StateBlock, StateCore, Token } from 'markdown-it';
 import { labelKind, THEOREM_KINDS, type TheoremKind } from '../../model/label.ts';
 import { type Attributes, type Block, type BlockKind, CALLOUT_KINDS } from '../../model/section.ts';
-import { bodySpan, contextOf, factOf, lineContentStart, setFact } from '../context.ts';
+import { bodySpan, contextOf, factOf, lineContentStart, replaceTokens, setFact } from '../context.ts';
 import { attributeValue, matchAt, readAttributes } from './attributes.ts';
 
 /** Block rule for the closing line; it may end a paragraph. */
@@ -70,7 +70,10 @@ function readOpening(text: string, start: number, end: number, span: Spanner): O
   const kind = attributes.classes[0] ? blockKind(attributes.classes[0].value) : blockKind(theorem ?? '');
   const name = attributeValue(attributes, 'name') ?? attributeValue(attributes, 'title');
   const label = attributes.id;
-  return { fact: { kind, written: named, opening: span(start, read.end), ...(name && { name }), ...(label && { label }) }, attributes };
+  return {
+    fact: { kind, written: named, opening: span(start, read.end), ...(name && { name }), ...(label && { label }) },
+    attributes,
+  };
 }
 
 function blockKind(word: string): BlockKind {
@@ -92,7 +95,7 @@ export function closeBlocks(state: StateCore): void {
     if (token.nesting > 0) open.push(token);
   }
   while (open.length > 0) endBlock(state, open, balanced);
-  state.tokens.splice(0, state.tokens.length, ...balanced);
+  replaceTokens(state.tokens, balanced);
 }
 
 function endBlock(state: StateCore, open: Token[], balanced: Token[]): void {

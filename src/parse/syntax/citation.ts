@@ -2,12 +2,25 @@
 import type { StateInline } from 'markdown-it';
 import { characterAt, characterBefore, isWide } from '../../model/characters.ts';
 import { labelKind } from '../../model/label.ts';
-import type { Citation, CitationItem, CrossReference, CrossReferenceItem, Locator, NearMiss } from '../../model/section.ts';
+import type {
+  Citation,
+  CitationItem,
+  CrossReference,
+  CrossReferenceItem,
+  Locator,
+  NearMiss,
+} from '../../model/section.ts';
 import type { Part, Span } from '../../model/span.ts';
 import { contextOf, inlineSpan, setFact } from '../context.ts';
 import { KEY, matchAt } from './attributes.ts';
 
-type Item = { readonly span: Span; readonly key: Part; readonly prefix?: Part; readonly locator?: Locator; readonly suppressed: boolean };
+type Item = {
+  readonly span: Span;
+  readonly key: Part;
+  readonly prefix?: Part;
+  readonly locator?: Locator;
+  readonly suppressed: boolean;
+};
 
 /** Inline rule at `[`. */
 export function readBracket(state: StateInline, silent: boolean): boolean {
@@ -23,7 +36,8 @@ export function readBracket(state: StateInline, silent: boolean): boolean {
     const opensLikeCitation = /^-?[@＠]/.test(state.src.slice(start + 1, start + 3));
     const whole = inlineSpan(state, start, end + 1);
     if (complete && kinds.size > 1) near.push({ kind: 'mixed-bracket', span: whole });
-    else if (!complete && opensLikeCitation && near.length === 0) near.push({ kind: 'citation-malformed', span: whole });
+    else if (!complete && opensLikeCitation && near.length === 0)
+      near.push({ kind: 'citation-malformed', span: whole });
     if (complete || opensLikeCitation) contextOf(state).nearMisses.push(...near);
     if (complete && kinds.size === 1) pushFact(state, whole, items, 'bracket');
   }
@@ -46,13 +60,25 @@ export function readBareKey(state: StateInline, silent: boolean): boolean {
   if (near?.kind === 'label-colon') return false;
   if (!silent) {
     const whole = inlineSpan(state, start, end);
-    pushFact(state, whole, [{ span: whole, key: { value: match[0], span: inlineSpan(state, start + 1, end) }, suppressed: false }], 'narrative');
+    pushFact(
+      state,
+      whole,
+      [{ span: whole, key: { value: match[0], span: inlineSpan(state, start + 1, end) }, suppressed: false }],
+      'narrative',
+    );
   }
   state.pos = end;
   return true;
 }
 
-function bareNearMiss(state: StateInline, start: number, end: number, key: string, before: string, after: string): NearMiss | undefined {
+function bareNearMiss(
+  state: StateInline,
+  start: number,
+  end: number,
+  key: string,
+  before: string,
+  after: string,
+): NearMiss | undefined {
   const colon = labelColon(state, start + 1, key);
   if (colon) return colon;
   const bracketed = (before === '【' && after === '】') || (before === '［' && after === '］');
@@ -70,7 +96,11 @@ function labelColon(state: StateInline, start: number, key: string): NearMiss | 
   const colon = key.indexOf(':');
   if (colon < 0 || !labelKind(`${key.slice(0, colon)}-`)) return undefined;
   const span = inlineSpan(state, start, start + key.length);
-  return { kind: 'label-colon', span, edits: [{ span: inlineSpan(state, start + colon, start + colon + 1), text: '-' }] };
+  return {
+    kind: 'label-colon',
+    span,
+    edits: [{ span: inlineSpan(state, start + colon, start + colon + 1), text: '-' }],
+  };
 }
 
 /** Offset of the `]` that closes a bracket without brackets inside, or -1. */
@@ -113,7 +143,12 @@ function readItem(state: StateInline, from: number, to: number, near: NearMiss[]
   const wide = /^\s*-?＠/.exec(text);
   if (at < 0) {
     const mark = from + (wide?.[0].length ?? 0);
-    if (wide) near.push({ kind: 'fullwidth-bracket', span: inlineSpan(state, mark - 1, mark), edits: [{ span: inlineSpan(state, mark - 1, mark), text: '@' }] });
+    if (wide)
+      near.push({
+        kind: 'fullwidth-bracket',
+        span: inlineSpan(state, mark - 1, mark),
+        edits: [{ span: inlineSpan(state, mark - 1, mark), text: '@' }],
+      });
     return undefined;
   }
   const key = matchAt(KEY, text, at + 1)?.[0] ?? '';
@@ -140,7 +175,9 @@ function readLocator(state: StateInline, from: number, to: number, near: NearMis
   const part = trimmedPart(state, comma === ',' || comma === '，' ? from + 1 : from, to);
   if (!part) return undefined;
   const page = /^(?:pp?\.\s*|第\s*)?(\d+(?:\s*[-–—～~]\s*\d+)?)\s*页?$/.exec(part.value)?.[1];
-  return page ? { kind: 'page', value: page.replace(/\s*[-–—～~]\s*/, '-'), span: part.span } : { kind: 'other', ...part };
+  return page
+    ? { kind: 'page', value: page.replace(/\s*[-–—～~]\s*/, '-'), span: part.span }
+    : { kind: 'other', ...part };
 }
 
 /** The text of a range without blanks around it, or undefined when nothing is left. */

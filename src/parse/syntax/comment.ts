@@ -62,10 +62,15 @@ function commentFact(text: string, start: number, end: number, span: Spanner, ta
   const match = /^<!--\s*kanben-ignore(?:\s+([^\s:：]+))?\s*[:：]?\s*([\s\S]*?)\s*-->$/.exec(text.slice(start, end));
   if (!match) return { span: span(start, end), closed: true };
   const rule = match[1] ?? '';
-  const ruleStart = start + (rule ? match[0].indexOf(rule, match[0].indexOf('kanben-ignore') + 13) : match[0].length - 3);
+  const ruleStart =
+    start + (rule ? match[0].indexOf(rule, match[0].indexOf('kanben-ignore') + 13) : match[0].length - 3);
   return {
     span: span(start, end),
     closed: true,
-    suppression: { rule: { value: rule, span: span(ruleStart, ruleStart + rule.length) }, reason: match[2] ?? '', target },
+    suppression: {
+      rule: { value: rule, span: span(ruleStart, ruleStart + rule.length) },
+      reason: match[2] ?? '',
+      target,
+    },
   };
 }

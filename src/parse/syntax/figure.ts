@@ -1,7 +1,7 @@
 // `![caption](path){#fig-x width=80% fig-alt="…"}` → Figure; alone in its paragraph it becomes a block of its own.
 import type { StateCore, StateInline, Token } from 'markdown-it';
 import type { Attributes, Figure } from '../../model/section.ts';
-import { contextOf, factOf, inlineSpan, setFact } from '../context.ts';
+import { contextOf, factOf, inlineSpan, replaceTokens, setFact } from '../context.ts';
 import { attributeValue, matchAt, readAttributes } from './attributes.ts';
 import { destination } from './link.ts';
 
@@ -39,7 +39,13 @@ function takeAttributes(state: StateInline, silent: boolean): Attributes | undef
   return read.attributes;
 }
 
-function figureFact(state: StateInline, token: Token, start: number, imageEnd: number, attributes: Attributes | undefined): Figure {
+function figureFact(
+  state: StateInline,
+  token: Token,
+  start: number,
+  imageEnd: number,
+  attributes: Attributes | undefined,
+): Figure {
   const captionEnd = start + 2 + token.content.length;
   const path = destination(state, captionEnd, imageEnd, String(token.attrGet('src') ?? ''));
   const target = resolvePath(contextOf(state).file, path.value);
@@ -77,7 +83,7 @@ export function liftFigures(state: StateCore): void {
       index += 2;
     }
   }
-  state.tokens.splice(0, state.tokens.length, ...lifted);
+  replaceTokens(state.tokens, lifted);
 }
 
 function onlyImage(inline: Token | undefined): Token | undefined {

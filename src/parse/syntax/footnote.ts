@@ -15,7 +15,10 @@ export function readFootnoteReference(state: StateInline, silent: boolean): bool
   if (!silent) {
     if (start === 0 && state.src[end] === '：') noteColon(state, end);
     const part = { value: label, span: inlineSpan(state, start + 2, end - 1) };
-    setFact(state.push('footnote_reference', '', 0), { span: inlineSpan(state, start, end), label: part } satisfies FootnoteReference);
+    setFact(state.push('footnote_reference', '', 0), {
+      span: inlineSpan(state, start, end),
+      label: part,
+    } satisfies FootnoteReference);
   }
   state.pos = end;
   return true;
@@ -48,10 +51,17 @@ export function readFootnote(state: StateBlock, startLine: number, endLine: numb
 
 /** Runs the block rules on the footnote's text, as an item of a list would be. */
 function tokenizeText(state: StateBlock, startLine: number, endLine: number, from: number): void {
-  const outer = { bMark: state.bMarks[startLine] ?? 0, tShift: state.tShift[startLine] ?? 0, sCount: state.sCount[startLine] ?? 0, blkIndent: state.blkIndent, tight: state.tight };
+  const outer = {
+    bMark: state.bMarks[startLine] ?? 0,
+    tShift: state.tShift[startLine] ?? 0,
+    sCount: state.sCount[startLine] ?? 0,
+    blkIndent: state.blkIndent,
+    tight: state.tight,
+  };
   const textStart = state.skipSpaces(from);
-  state.bMarks[startLine] = from;
-  state.tShift[startLine] = Math.min(textStart, state.eMarks[startLine] ?? 0) - from;
+  // The text begins its line: tabs before it would make nested markers count columns that are not there.
+  state.bMarks[startLine] = Math.min(textStart, state.eMarks[startLine] ?? 0);
+  state.tShift[startLine] = 0;
   state.blkIndent += 4;
   state.sCount[startLine] = state.blkIndent;
   state.tight = false;

@@ -34,14 +34,26 @@ function readDouble(state: StateInline, silent: boolean): boolean {
     state.pos += 2;
     return true;
   }
-  const label = readAttributes(state.src, end + 2 + blanksAt(state.src, end + 2), 'formula', (from, to) => inlineSpan(state, from, to));
+  const label = readAttributes(state.src, end + 2 + blanksAt(state.src, end + 2), 'formula', (from, to) =>
+    inlineSpan(state, from, to),
+  );
   if (!silent) pushFormula(state, start, end + 2, 2, true, label?.attributes);
   state.pos = label?.end ?? end + 2;
   return true;
 }
 
-function pushFormula(state: StateInline, start: number, end: number, width: number, display: boolean, attributes?: Attributes): void {
-  const tex = { value: state.src.slice(start + width, end - width), span: inlineSpan(state, start + width, end - width) };
+function pushFormula(
+  state: StateInline,
+  start: number,
+  end: number,
+  width: number,
+  display: boolean,
+  attributes?: Attributes,
+): void {
+  const tex = {
+    value: state.src.slice(start + width, end - width),
+    span: inlineSpan(state, start + width, end - width),
+  };
   const token = state.push('formula', '', 0);
   if (attributes) contextOf(state).attributes.push(attributes);
   const span = { ...inlineSpan(state, start, end), ...(attributes && { end: attributes.span.end }) };
@@ -56,7 +68,8 @@ function closingDollar(state: StateInline, from: number): number {
   if (from >= (failures.get('closing $') ?? Number.POSITIVE_INFINITY)) return -1;
   const text = state.src;
   for (let at = text.indexOf('$', from); at >= 0 && at < state.posMax; at = text.indexOf('$', at + 1))
-    if (at > from && !/\s/.test(text[at - 1] ?? '') && !/\d/.test(text[at + 1] ?? '') && !isEscaped(text, at)) return at;
+    if (at > from && !/\s/.test(text[at - 1] ?? '') && !/\d/.test(text[at + 1] ?? '') && !isEscaped(text, at))
+      return at;
   if (state.posMax === text.length) failures.set('closing $', from);
   return -1;
 }
@@ -102,7 +115,14 @@ export function readFormulaBlock(state: StateBlock, startLine: number, endLine: 
   return false;
 }
 
-function closeBlock(state: StateBlock, startLine: number, line: number, start: number, closing: number, silent: boolean): boolean {
+function closeBlock(
+  state: StateBlock,
+  startLine: number,
+  line: number,
+  start: number,
+  closing: number,
+  silent: boolean,
+): boolean {
   const lineEnd = state.eMarks[line] ?? 0;
   const span = (from: number, to: number) => bodySpan(state, from, to);
   const labelled = readAttributes(state.src, closing + 2 + blanksAt(state.src, closing + 2), 'formula', span);
@@ -115,7 +135,12 @@ function closeBlock(state: StateBlock, startLine: number, line: number, start: n
   token.block = true;
   if (labelled) contextOf(state).attributes.push(labelled.attributes);
   const label = labelled?.attributes.id;
-  setFact(token, { span: span(start, end), tex: { value: tex, span: span(start + 2, closing) }, display: true, ...(label && { label }) } satisfies Formula);
+  setFact(token, {
+    span: span(start, end),
+    tex: { value: tex, span: span(start + 2, closing) },
+    display: true,
+    ...(label && { label }),
+  } satisfies Formula);
   state.line = line + 1;
   return true;
 }

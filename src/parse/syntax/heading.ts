@@ -58,11 +58,11 @@ function skipOpening(state: StateCore, inline: Token, marks: number): void {
 
 /** Core rule after inline parsing: text and anchors, each unique in the file. */
 export function nameHeadings(state: StateCore): void {
-  const taken = new Set<string>();
+  const taken: TakenAnchors = new Map();
   const headings = state.tokens.flatMap((token, index) => (token.type === 'heading_open' ? [{ token, index }] : []));
   for (const { token } of headings) {
     const label = factOf<Heading>(token).label?.value;
-    if (label) taken.add(label);
+    if (label) taken.set(label, 1);
   }
   for (const { token, index } of headings) {
     const heading = factOf<Heading>(token);
@@ -88,14 +88,26 @@ export function tokenText(token: Token): string {
 
 /** Pandoc's identifier for a heading, with Han characters kept: no marks, blanks to hyphens, lower case. */
 export function headingAnchor(text: string): string {
-  const kept = text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}\s_.-]/gu, '').trim().replace(/\s+/g, '-');
+  const kept = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\s_.-]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-');
   return kept.replace(/^[^\p{L}]+/u, '') || 'section';
 }
 
+/** Anchors in use, with the count from which the next free `-1`, `-2` … is sought. */
+export type TakenAnchors = Map<string, number>;
+
 /** The anchor, with `-1`, `-2` … behind it when it is taken; takes it. */
-export function uniqueAnchor(anchor: string, taken: Set<string>): string {
-  let unique = anchor;
-  for (let count = 1; taken.has(unique); count++) unique = `${anchor}-${count}`;
-  taken.add(unique);
-  return unique;
+export function uniqueAnchor(anchor: string, taken: TakenAnchors): string {
+  let count = taken.get(anchor);
+  if (count === undefined) {
+    taken.set(anchor, 1);
+    return anchor;
+  }
+  while (taken.has(`${anchor}-${count}`)) count++;
+  taken.set(anchor, count + 1);
+  taken.set(`${anchor}-${count}`, 1);
+  return `${anchor}-${count}`;
 }

@@ -16,7 +16,12 @@ export function createLinkRule(readLink: InlineRule): InlineRule {
     if (silent || !open) return true;
     const labelEnd = labelEndAt(state, start);
     open.map = [start, start];
-    setFact(open, { span: inlineSpan(state, start, state.pos), href: destination(state, labelEnd, state.pos, String(open.attrGet('href') ?? '')), image: false, autolink: false } satisfies Link);
+    setFact(open, {
+      span: inlineSpan(state, start, state.pos),
+      href: destination(state, labelEnd, state.pos, String(open.attrGet('href') ?? '')),
+      image: false,
+      autolink: false,
+    } satisfies Link);
     return true;
   };
 }
@@ -29,7 +34,10 @@ export function createAutolinkRule(readAutolink: InlineRule): InlineRule {
     if (!readAutolink(state, silent)) return false;
     const [open, text] = state.tokens.slice(pushed, pushed + 2);
     if (silent || !open || !text) return true;
-    const href = { value: state.src.slice(start + 1, state.pos - 1), span: inlineSpan(state, start + 1, state.pos - 1) };
+    const href = {
+      value: state.src.slice(start + 1, state.pos - 1),
+      span: inlineSpan(state, start + 1, state.pos - 1),
+    };
     setFact(open, { span: inlineSpan(state, start, state.pos), href, image: false, autolink: true } satisfies Link);
     // The shown text may be decoded, so that it is no slice of the file: opaque.
     text.type = 'text_special';

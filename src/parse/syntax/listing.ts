@@ -11,7 +11,8 @@ const DIAGRAM_LANGUAGES = new Set(['mermaid', 'dot', 'graphviz', 'plantuml']);
 /** Core rule: turns `fence` and `code_block` tokens into `listing` and `diagram`. */
 export function readListings(state: StateCore): void {
   const starts = lineStarts(state.src);
-  for (const token of state.tokens) if (token.type === 'fence' || token.type === 'code_block') readCode(state, token, starts);
+  for (const token of state.tokens)
+    if (token.type === 'fence' || token.type === 'code_block') readCode(state, token, starts);
 }
 
 function readCode(state: StateCore, token: Token, starts: readonly number[]): void {
@@ -26,7 +27,10 @@ function readCode(state: StateCore, token: Token, starts: readonly number[]): vo
   token.type = isDiagram ? 'diagram' : 'listing';
   if (!isDiagram || !info.language) setFact(token, { span, code: token.content, ...listing } satisfies Listing);
   else {
-    const code = { value: token.content, span: bodySpan(state, starts[first + 1] ?? end, Math.max(starts[first + 1] ?? end, starts[last - 1] ?? end)) };
+    const code = {
+      value: token.content,
+      span: bodySpan(state, starts[first + 1] ?? end, Math.max(starts[first + 1] ?? end, starts[last - 1] ?? end)),
+    };
     setFact(token, { span, ...info, language: info.language, code } satisfies Diagram);
   }
 }
@@ -49,9 +53,16 @@ function readInfo(state: StateCore, start: number): FenceInfo {
   const read = brace < 0 ? undefined : readAttributes(state.src, start + brace, 'listing', span);
   if (read) contextOf(state).attributes.push(read.attributes);
   const wordStart = start + (word?.[0].length ?? 0) - (word?.[1]?.length ?? 0);
-  const language = word?.[1] ? { value: word[1], span: span(wordStart, wordStart + word[1].length) } : read?.attributes.classes[0];
+  const language = word?.[1]
+    ? { value: word[1], span: span(wordStart, wordStart + word[1].length) }
+    : read?.attributes.classes[0];
   const caption = attributeValue(read?.attributes, 'lst-cap');
   const alternative = attributeValue(read?.attributes, 'fig-alt');
   const label = read?.attributes.id;
-  return { ...(language && { language }), ...(caption && { caption }), ...(label && { label }), ...(alternative && { alternative }) };
+  return {
+    ...(language && { language }),
+    ...(caption && { caption }),
+    ...(label && { label }),
+    ...(alternative && { alternative }),
+  };
 }

@@ -4,11 +4,11 @@ import { hashText } from '../../model/hash.ts';
 import type { Paragraph, Piece } from '../../model/section.ts';
 import type { Span } from '../../model/span.ts';
 import { factOf, setFact } from '../context.ts';
-import { plainText, tokenText, uniqueAnchor } from './heading.ts';
+import { plainText, type TakenAnchors, tokenText, uniqueAnchor } from './heading.ts';
 
 /** Core rule: every paragraph that is shown as one gets a hash of its text as anchor (`meta.anchor`). */
 export function nameParagraphs(state: StateCore): void {
-  const taken = new Set<string>();
+  const taken: TakenAnchors = new Map();
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== 'paragraph_open' || token.hidden) continue;
     const text = plainText(state.tokens[index + 1]?.children ?? []);
@@ -34,7 +34,9 @@ const PIECE_KINDS = new Map<string, Piece['kind']>([
 export function readParagraph(kind: Paragraph['kind'], tokens: readonly Token[], span: Span, open?: Token): Paragraph {
   const pieces = tokens.flatMap((token): Piece[] => {
     const pieceKind = PIECE_KINDS.get(token.type);
-    return pieceKind && token.map ? [{ kind: pieceKind, text: tokenText(token), start: token.map[0], end: token.map[1] }] : [];
+    return pieceKind && token.map
+      ? [{ kind: pieceKind, text: tokenText(token), start: token.map[0], end: token.map[1] }]
+      : [];
   });
   const anchor = open && kind === 'paragraph' ? factOf<{ anchor?: string } | null>(open)?.anchor : undefined;
   const start = tokens[0]?.map?.[0] ?? span.start;

@@ -41,7 +41,9 @@ function readAlignments(text: string): string[] | undefined {
   if (columns[0] === '') columns.shift();
   if (columns.at(-1) === '') columns.pop();
   if (columns.length === 0 || columns.some((column) => !/^:?-+:?$/.test(column))) return undefined;
-  return columns.map((column) => (column.endsWith(':') ? (column.startsWith(':') ? 'center' : 'right') : column.startsWith(':') ? 'left' : ''));
+  return columns.map((column) =>
+    column.endsWith(':') ? (column.startsWith(':') ? 'center' : 'right') : column.startsWith(':') ? 'left' : '',
+  );
 }
 
 function readRows(state: StateBlock, startLine: number, endLine: number, columns: number): Row[] {
@@ -51,7 +53,12 @@ function readRows(state: StateBlock, startLine: number, endLine: number, columns
   state.parentType = 'table';
   let added = 0;
   for (let line = startLine + 2; line < endLine; line++) {
-    if (!isRowLine(state, line) || isCaption(state, line) || terminators.some((rule) => rule(state, line, endLine, true))) break;
+    if (
+      !isRowLine(state, line) ||
+      isCaption(state, line) ||
+      terminators.some((rule) => rule(state, line, endLine, true))
+    )
+      break;
     const row = readRow(state, line);
     added += Math.max(0, columns - row.cells.length);
     if (added > MAX_ADDED_CELLS) break;
@@ -92,7 +99,8 @@ function closing(text: string, at: number, end: number, opening: RegExp, mark: s
   for (let from = at + run.length; from < end; from++) {
     if (text[from] === '\\' && mark === '$') from++;
     else if (text.startsWith(run, from) && text[from + run.length] !== '`' && text[from - 1] !== '`') {
-      const closes = mark === '`' || (run === '$$' ? true : !/\s/.test(text[from - 1] ?? '') && !/\d/.test(text[from + 1] ?? ''));
+      const closes =
+        mark === '`' || (run === '$$' ? true : !/\s/.test(text[from - 1] ?? '') && !/\d/.test(text[from + 1] ?? ''));
       if (closes) return from + run.length;
     }
   }
@@ -105,7 +113,13 @@ function trimRange(text: string, start: number, end: number): Cell {
   return { start: from, end: Math.max(from, start + slice.trimEnd().length) };
 }
 
-function pushTable(state: StateBlock, rows: readonly Row[], alignments: readonly string[], lastLine: number, endLine: number): void {
+function pushTable(
+  state: StateBlock,
+  rows: readonly Row[],
+  alignments: readonly string[],
+  lastLine: number,
+  endLine: number,
+): void {
   const startLine = rows[0]?.line ?? 0;
   const open = state.push('table_open', 'table', 1);
   const caption = findCaption(state, lastLine, endLine);
@@ -124,7 +138,12 @@ function pushTable(state: StateBlock, rows: readonly Row[], alignments: readonly
     span,
     columns: alignments.length,
     rows: rows.map((row) => ({ span: rowSpan(state, row.line), cells: row.cells.length })),
-    ...(caption && { caption: { value: state.src.slice(caption.start, caption.textEnd), span: bodySpan(state, caption.start, caption.textEnd) } }),
+    ...(caption && {
+      caption: {
+        value: state.src.slice(caption.start, caption.textEnd),
+        span: bodySpan(state, caption.start, caption.textEnd),
+      },
+    }),
     ...(caption?.label && { label: caption.label }),
   } satisfies Table);
 }
@@ -170,10 +189,17 @@ function findCaption(state: StateBlock, lastLine: number, endLine: number): Capt
   const from = lineContentStart(state, line);
   const start = from + 1 + (text.slice(1).length - text.slice(1).trimStart().length);
   const brace = /\{[^{}]*\}$/.exec(text)?.index ?? -1;
-  const read = brace < 0 ? undefined : readAttributes(state.src, from + brace, 'table', (a, b) => bodySpan(state, a, b));
+  const read =
+    brace < 0 ? undefined : readAttributes(state.src, from + brace, 'table', (a, b) => bodySpan(state, a, b));
   if (read) contextOf(state).attributes.push(read.attributes);
   const textEnd = read ? from + text.slice(0, brace).trimEnd().length : from + text.length;
-  return { start, textEnd: Math.max(start, textEnd), end: from + text.length, lastLine: line, ...(read?.attributes.id && { label: read.attributes.id }) };
+  return {
+    start,
+    textEnd: Math.max(start, textEnd),
+    end: from + text.length,
+    lastLine: line,
+    ...(read?.attributes.id && { label: read.attributes.id }),
+  };
 }
 
 function pushCaption(state: StateBlock, caption: Caption): void {

@@ -1,13 +1,13 @@
 // `[text]{.term}` → TermUse.
 import type { StateInline } from 'markdown-it';
 import type { TermUse } from '../../model/section.ts';
-import { contextOf, inlineSpan, setFact } from '../context.ts';
+import { contextOf, findAhead, inlineSpan, setFact } from '../context.ts';
 import { readAttributes } from './attributes.ts';
 
 /** Inline rule at `[`, before links. Attributes other than `.term` are recorded and the text stays. */
 export function readTerm(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
-  if (state.src[start] !== '[') return false;
+  if (state.src[start] !== '[' || findAhead(state, ']{', start) < 0) return false;
   const end = state.md.helpers.parseLinkLabel(state, start, true);
   state.pos = start;
   if (end < 0 || state.src[end + 1] !== '{') return false;
@@ -15,7 +15,13 @@ export function readTerm(state: StateInline, silent: boolean): boolean {
   if (!read || read.end > state.posMax) return false;
   if (!silent) {
     contextOf(state).attributes.push(read.attributes);
-    pushTerm(state, start, end, read.end, read.attributes.classes.some((part) => part.value === 'term'));
+    pushTerm(
+      state,
+      start,
+      end,
+      read.end,
+      read.attributes.classes.some((part) => part.value === 'term'),
+    );
   }
   state.pos = read.end;
   return true;
@@ -26,6 +32,7 @@ function pushTerm(state: StateInline, start: number, labelEnd: number, end: numb
   const text = { value: state.src.slice(start + 1, labelEnd), span: inlineSpan(state, start + 1, labelEnd) };
   const fact = { span: inlineSpan(state, start, end), text } satisfies TermUse;
   if (isTerm) setFact(state.push('term_open', 'dfn', 1), fact);
+  else if (state.pending) state.pushPending();
   state.pos = start + 1;
   state.posMax = labelEnd;
   state.md.inline.tokenize(state);

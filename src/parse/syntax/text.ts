@@ -29,15 +29,29 @@ function isAudible(token: Token): boolean {
 
 /** Inline rule at `{`: a label that no construct took. Reports, and leaves the text. */
 export function noteStrayLabel(state: StateInline, silent: boolean): boolean {
-  const match = silent || state.src[state.pos] !== '{' ? null : matchAt(/\{#([A-Za-z0-9_.:+/-]{1,200})[^{}\n]{0,1000}\}/y, state.src, state.pos);
-  if (match) contextOf(state).nearMisses.push({ kind: 'label-stray', span: inlineSpan(state, state.pos, state.pos + match[0].length) });
+  const match =
+    silent || state.src[state.pos] !== '{'
+      ? null
+      : matchAt(/\{#([A-Za-z0-9_.:+/-]{1,200})[^{}\n]{0,1000}\}/y, state.src, state.pos);
+  if (match)
+    contextOf(state).nearMisses.push({
+      kind: 'label-stray',
+      span: inlineSpan(state, state.pos, state.pos + match[0].length),
+    });
   return false;
 }
 
 /** Inline rule at `<`: an HTML tag. Reports, and leaves the text. */
 export function noteHtml(state: StateInline, silent: boolean): boolean {
-  const match = silent || state.src[state.pos] !== '<' ? null : matchAt(/<\/?[a-z][a-z0-9-]{0,30}(?:\s[^<>\n]{0,1000})?\/?>/iy, state.src, state.pos);
-  if (match) contextOf(state).nearMisses.push({ kind: 'raw-html', span: inlineSpan(state, state.pos, state.pos + match[0].length) });
+  const match =
+    silent || state.src[state.pos] !== '<'
+      ? null
+      : matchAt(/<\/?[a-z][a-z0-9-]{0,30}(?:\s[^<>\n]{0,1000})?\/?>/iy, state.src, state.pos);
+  if (match)
+    contextOf(state).nearMisses.push({
+      kind: 'raw-html',
+      span: inlineSpan(state, state.pos, state.pos + match[0].length),
+    });
   return false;
 }
 
