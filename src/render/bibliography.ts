@@ -1,7 +1,6 @@
 // Cited references → the list of references, in the order of their numbers; each entry leads back to every place that cites it.
 import type { EntryPiece } from '../bibliography/entry.ts';
 import { formatReference } from '../bibliography/format-reference.ts';
-import { entryLanguage } from '../bibliography/language.ts';
 import type { Book, CitedReference, CitingPlace } from '../model/book.ts';
 import { referenceAnchor } from '../model/page.ts';
 import { escapeHtml, openTag, tag } from './html.ts';
@@ -9,18 +8,18 @@ import { escapeHtml, openTag, tag } from './html.ts';
 export function renderBibliography({ citedReferences, settings }: Book, { base }: { readonly base: string }): string {
   const items = citedReferences.map((cited) => {
     const entry = formatReference(cited.reference.record, settings['citation-style']);
-    const lang = entryLanguage(cited.reference.record);
     const number = tag('span', { class: 'reference-number' }, `[${cited.number}]`);
-    const text = tag('p', { lang: lang === 'zh' ? undefined : lang }, entry.map(pieceHtml).join(''));
+    const text = tag('p', {}, entry.map(pieceHtml).join(''));
     return `${openTag('li', { id: referenceAnchor(cited.reference.key.value) })}${number}<div>${text}${backLinks(cited, base)}</div></li>\n`;
   });
   return `<ol class="references">\n${items.join('')}</ol>`;
 }
 
-function pieceHtml({ text, kind, href, lang }: EntryPiece): string {
+function pieceHtml({ text, href, lang }: EntryPiece): string {
   const html = escapeHtml(text);
   if (href !== undefined && /^https?:\/\//i.test(href)) return tag('a', { href, rel: 'noopener' }, html);
-  return kind === 'title' && lang ? tag('span', { lang }, html) : html;
+  // Only titles: the full-width marks of an entry are Chinese ones in every language, and need its faces.
+  return lang && !lang.startsWith('zh') ? tag('span', { lang }, html) : html;
 }
 
 /** 被引：1.1节、2.3节（2）; a page that cites twice has two links. */
