@@ -11,8 +11,9 @@ export const brokenLink: Rule = {
   *check(book) {
     const anchors: Anchors = new Map(book.pages.map((page) => [page.section.file, listAnchors(page)]));
     for (const { section } of book.pages) {
-      for (const { href, image } of section.links) {
-        const fault = image ? undefined : findFault(book, anchors, section.file, href.value);
+      for (const { href, image, autolink } of section.links) {
+        // What stands in <…> is an address of the web or of mail.
+        const fault = image || autolink ? undefined : findFault(book, anchors, section.file, href.value);
         if (fault) yield { span: href.span, ...fault };
       }
     }

@@ -27,7 +27,7 @@ export const unknownAttribute: Rule = {
       yield* judgeKeys(attributes);
       yield* judgeClasses(attributes);
       for (const span of attributes.unreadable)
-        yield { span, message: '读不懂的属性', hint: '写成 {#标签 .类 名="值"}。' };
+        yield { span, message: '读不懂的属性', hint: '写成 {#标签 .类 名="值"}，标签只有一个。' };
     }
   },
 };
