@@ -1,9 +1,8 @@
 // A book's folder → its site in the output folder. Everything is checked and rendered before the first file is written.
 import { join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
-import { createCache } from './cache.ts';
-import { checkBook } from './check/check.ts';
-import { compile } from './compile.ts';
+import { examineBook } from './build/examination.ts';
+import { type BuildPhase, type OnProgress, startStopwatch } from './build/stopwatch.ts';
 import {
   copyIntoStaging,
   discardStaging,
@@ -12,7 +11,6 @@ import {
   openStaging,
   publishSite,
   readPackageFile,
-  readSource,
   refuse,
   type Staging,
   writeIntoStaging,
@@ -22,9 +20,6 @@ import type { Page } from './model/page.ts';
 import type { Source } from './model/source.ts';
 import { renderSite, type SiteOutput } from './outputs/site/render-site.ts';
 import { loadHighlight } from './render/highlight.ts';
-import { loadTypeset } from './render/typeset.ts';
-
-export type BuildPhase = 'read' | 'compile' | 'load' | 'check' | 'render' | 'write';
 
 export type BuildOptions = {
   /** The book's folder. */
@@ -32,8 +27,7 @@ export type BuildOptions = {
   readonly out: string;
   /** Where the site will lie on its host: `/` or `/book/`. */
   readonly base: string;
-  /** Told when a phase begins, and while it goes on how many of its pages are done. */
-  readonly onProgress?: (phase: BuildPhase, done: number, total: number) => void;
+  readonly onProgress?: OnProgress;
 };
 
 export type BuildResult = {
@@ -53,16 +47,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const stopwatch = startStopwatch(options.onProgress);
   judgeOutputFolder(options.out, options.dir);
   const base = normalizeBase(options.base);
-  const cache = createCache();
-  const source = stopwatch.begin('read', () => readSource(options.dir));
-  const book = stopwatch.begin('compile', () => compile(source, cache));
-  const load = async () => ({ typeset: await loadTypeset(book, cache), highlight: await loadHighlight(book, cache) });
-  const loaded = await stopwatch.begin('load', load);
-  const diagnostics = stopwatch.begin('check', () => checkBook(book, loaded.typeset));
-  const unwritten = { source, diagnostics, site: undefined, timings: stopwatch.timings };
+  const { book, cache, typeset, diagnostics } = await examineBook(options.dir, stopwatch.begin);
+  const unwritten = { source: book.source, diagnostics, site: undefined, timings: stopwatch.timings };
   if (diagnostics.some(({ severity }) => severity === 'error')) return unwritten;
+  const highlight = await loadHighlight(book, cache);
   const site = stopwatch.begin('render', (onPage) =>
-    renderSite(book, { ...loaded, base, read: readPackageFile, onPage }),
+    renderSite(book, { typeset, highlight, base, read: readPackageFile, onPage }),
   );
   const files = await stopwatch.begin('write', () => writeSite(site, options));
   return { ...unwritten, site: { pages: site.pages.length, files } };
@@ -98,24 +88,4 @@ async function writePages(staging: Staging, pages: readonly Page[]): Promise<voi
   });
   eleventy.disableLogger();
   await eleventy.write();
-}
-
-type Begin = <T>(phase: BuildPhase, run: (onPage: (done: number, total: number) => void) => T) => T;
-
-/** Runs phases, tells of each that it begins, and notes how long it took: until it is done, for a promise until it is kept. */
-function startStopwatch(onProgress: BuildOptions['onProgress']): {
-  begin: Begin;
-  timings: ReadonlyMap<BuildPhase, number>;
-} {
-  const timings = new Map<BuildPhase, number>();
-  const begin: Begin = (phase, run) => {
-    const start = performance.now();
-    const stop = () => timings.set(phase, performance.now() - start);
-    onProgress?.(phase, 0, 0);
-    const result = run((done, total) => onProgress?.(phase, done, total));
-    if (result instanceof Promise) result.then(stop, stop);
-    else stop();
-    return result;
-  };
-  return { begin, timings };
 }

@@ -1,6 +1,6 @@
 // A book's folder → Source. Only regular files are opened; a symbolic link is followed to a file inside the folder and no further.
 import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { MAX_TEXT_BYTES, type Source, type SourceFile } from '../model/source.ts';
 import { readImageSize } from './image-size.ts';
@@ -10,6 +10,11 @@ const TEXT_EXTENSIONS = new Set(['.md', '.yaml', '.yml', '.json', '.svg', '.bib'
 const IMAGE_EXTENSIONS = new Set(['.png', '.jpg', '.jpeg', '.webp', '.gif', '.avif']);
 const MAX_IMAGE_BYTES = 50_000_000;
 const IGNORED_FOLDERS = new Set(['node_modules', '_site']);
+
+/** Whether `dir` holds a book. */
+export function isBookFolder(dir: string): boolean {
+  return existsSync(join(dir, 'book.yaml'));
+}
 
 /** All files of the book in `dir`, sorted by path in UTF-16 order; refuses a `dir` that is no folder. */
 export function readSource(dir: string): Source {

@@ -1,0 +1,27 @@
+// A book's folder → the compiled book and everything wrong with it: what `check` prints and `build` stops on.
+import { type Cache, createCache } from '../cache.ts';
+import { checkBook } from '../check/check.ts';
+import { compile } from '../compile.ts';
+import { isBookFolder, readSource, refuse } from '../disk.ts';
+import type { Book } from '../model/book.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { loadTypeset, type Typeset } from '../render/typeset.ts';
+import type { Begin } from './stopwatch.ts';
+
+export type Examination = {
+  readonly book: Book;
+  readonly cache: Cache;
+  readonly typeset: Typeset;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Refuses a folder that is no book. */
+export async function examineBook(dir: string, begin: Begin): Promise<Examination> {
+  if (!isBookFolder(dir)) refuse(`这里没有书：${dir} 中找不到 book.yaml`);
+  const cache = createCache();
+  const source = begin('read', () => readSource(dir));
+  const book = begin('compile', () => compile(source, cache));
+  const typeset = await begin('load', () => loadTypeset(book, cache));
+  const diagnostics = begin('check', () => checkBook(book, typeset));
+  return { book, cache, typeset, diagnostics };
+}

@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+// The command line: words → one command and its exit code. Commands are imported when they run: `--version` loads nothing else.
+import { parseArgs } from 'node:util';
+import type { Command, Invocation } from './cli/command.ts';
+
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ['build', async () => (await import('./cli/build.ts')).BUILD],
+  ['check', async () => (await import('./cli/check.ts')).CHECK],
+  ['schema', async () => (await import('./cli/schema.ts')).SCHEMA],
+]);
+
+const HELP = `刊本（Kanben）：把 Markdown 写成的中文学术书编译成网站，并检查其中的错误。
+
+用法：kanben <命令> [文件夹] [选项]
+
+命令：
+  build   检查全书并生成网站
+  check   检查全书，不写任何文件
+  schema  写出 YAML 文件的 JSON Schema，供编辑器使用
+
+选项：
+  -h, --help     显示帮助；kanben <命令> --help 显示该命令的帮助
+  -v, --version  显示版本
+
+退出码：0 没有错误；1 有错误；2 用法不对或程序出错。
+`;
+
+/** Exit code: 0 clean or warnings, 1 errors, 2 misuse. */
+async function run([name = '', ...words]: readonly string[]): Promise<number> {
+  if (name === '--version' || name === '-v') return print(`${await readVersion()}\n`);
+  if (name === '--help' || name === '-h' || name === 'help') return print(HELP);
+  const load = COMMANDS.get(name);
+  if (!load) return misuse(name ? `没有 ${JSON.stringify(name)} 这个命令` : '没有写命令', HELP);
+  const command = await load();
+  if (words.includes('--help') || words.includes('-h')) return print(command.help);
+  const invocation = readWords(command, words);
+  return typeof invocation === 'string' ? misuse(invocation, command.help) : command.run(invocation);
+}
+
+/** The invocation, or what is wrong with the words. */
+function readWords({ options }: Command, words: readonly string[]): Invocation | string {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    if (positionals.length > 1) return `多余的参数：${positionals.slice(1).join(' ')}`;
+    return { folder: positionals[0], options: values as Invocation['options'] };
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    const isUnknown = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    return isUnknown ? `没有 ${option} 这个选项` : `选项 ${option} 用法不对`;
+  }
+}
+
+async function readVersion(): Promise<string> {
+  const { readPackageFile } = await import('./disk/package-file.ts');
+  const { version } = JSON.parse(new TextDecoder().decode(readPackageFile('own', 'package.json'))) as {
+    version: string;
+  };
+  return version;
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function misuse(message: string, help: string): number {
+  process.stderr.write(`${message}。\n\n${help}`);
+  return 2;
+}
+
+function report(error: unknown): number {
+  const isRefusal = error instanceof Error && error.name === 'Refusal';
+  const crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(isRefusal ? `${error.message}\n` : `程序出错，请报告：\n${crash}\n`);
+  return 2;
+}
+
+// A reader that stops reading (`| head`) is no crash.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await run(process.argv.slice(2)).catch(report);

@@ -1,0 +1,18 @@
+// `kanben schema`: writes the JSON Schemas that editors bind to the YAML files of a book.
+import { join } from 'node:path';
+import { writeJsonSchemas } from '../../schemas/json-schemas.ts';
+import { writeFileWhole } from '../disk.ts';
+import type { Command } from './command.ts';
+
+export const SCHEMA: Command = {
+  help: `用法：kanben schema [文件夹]
+
+把 book.yaml、文件头、术语表与文献的 JSON Schema 写到文件夹，默认 schemas/json。
+`,
+  options: {},
+  run: ({ folder = join('schemas', 'json') }) => {
+    for (const [name, text] of writeJsonSchemas()) writeFileWhole(join(folder, name), text);
+    process.stdout.write(`已写出 ${writeJsonSchemas().size} 个文件：${folder}\n`);
+    return 0;
+  },
+};
