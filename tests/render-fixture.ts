@@ -1,5 +1,9 @@
 // The book around each case of tests/render: two chapters, references, a glossary and images.
+import { type Cache, createCache } from '../src/cache.ts';
+import type { Book } from '../src/model/book.ts';
 import type { SourceFile } from '../src/model/source.ts';
+import { type Highlight, loadHighlight } from '../src/render/highlight.ts';
+import { loadTypeset, type Typeset } from '../src/render/typeset.ts';
 
 const text = (content: string): SourceFile => ({ kind: 'text', text: content, size: content.length, hash: content });
 
@@ -51,3 +55,11 @@ export const FIXTURE: ReadonlyMap<string, SourceFile> = new Map([
   ['chapters/one/photo.png', { kind: 'image', size: 10, hash: '0123456789abcdef0123', width: 640, height: 480 }],
   ['chapters/two/index.md', text('---\nid: sec-two\ntitle: 二\nsections: []\n---\n\n开篇。\n')],
 ]);
+
+/** What rendering the book needs and loads before it starts. */
+export async function prepareRendering(
+  book: Book,
+  cache: Cache = createCache(),
+): Promise<{ typeset: Typeset; highlight: Highlight }> {
+  return { typeset: await loadTypeset(book, cache), highlight: await loadHighlight(book, cache) };
+}

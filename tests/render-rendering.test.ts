@@ -5,8 +5,7 @@ import { compile } from '../src/compile.ts';
 import type { Book } from '../src/model/book.ts';
 import type { SourceFile } from '../src/model/source.ts';
 import { renderBibliography } from '../src/render/bibliography.ts';
-import { prepareRendering } from '../src/render/rendering.ts';
-import { FIXTURE } from './render-fixture.ts';
+import { FIXTURE, prepareRendering } from './render-fixture.ts';
 
 const textFile = (text: string): SourceFile => ({ kind: 'text', text, size: text.length, hash: text });
 

@@ -5,9 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { createCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
 import type { Source, SourceFile } from '../src/model/source.ts';
-import { prepareRendering } from '../src/render/rendering.ts';
 import { renderSection } from '../src/render/section.ts';
-import { FIXTURE } from './render-fixture.ts';
+import { FIXTURE, prepareRendering } from './render-fixture.ts';
 
 const FOLDER = join(import.meta.dirname, 'render');
 const PAGE = 'chapters/one/page.md';

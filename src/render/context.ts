@@ -3,9 +3,12 @@ import type { Token } from 'markdown-it';
 import type { GlossaryTerm } from '../../schemas/glossary.ts';
 import type { Book, BookPage } from '../model/book.ts';
 import type { FootnoteMarks } from './footnote.ts';
-import type { Rendering } from './rendering.ts';
+import type { Highlight } from './highlight.ts';
+import type { Typeset } from './typeset.ts';
 
-export type RenderOptions = Rendering & {
+export type RenderOptions = {
+  readonly typeset: Typeset;
+  readonly highlight: Highlight;
   /** What stands before every address of the site: begins and ends with `/`. */
   readonly base: string;
 };

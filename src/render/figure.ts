@@ -1,6 +1,7 @@
 // `![题注](file){#fig-x}` → a figure with its caption below; SVGs are inlined so that they follow the theme, other images are linked.
 import type { Token } from 'markdown-it';
 import { hashText } from '../model/hash.ts';
+import { isLength } from '../model/length.ts';
 import { imageAddress } from '../model/page.ts';
 import type { Figure } from '../model/section.ts';
 import { captionContent } from './caption.ts';
@@ -8,8 +9,6 @@ import { type Context, factOf, linkTo, type Rules } from './context.ts';
 import { escapeHtml, openTag, tag } from './html.ts';
 import { sanitizeSvg } from './svg.ts';
 import { svgElement } from './svg-element.ts';
-
-const LENGTH = /^\d{1,4}(?:\.\d{1,3})?(?:%|px|em|rem|cm|mm|in|pt)?$/;
 
 export const figureRules: Rules = {
   figure: (token, context) => {
@@ -49,7 +48,7 @@ function figurePrefix({ label, span }: Figure): string {
 }
 
 function cssLength(property: string, value = ''): string {
-  if (!LENGTH.test(value)) return '';
+  if (!isLength(value)) return '';
   return `${property}:${/\d$/.test(value) ? `${value}px` : value}`;
 }
 

@@ -2,10 +2,19 @@
 import type { BookSettings } from '../../schemas/book.ts';
 import type { Target } from '../model/book.ts';
 import type { Paragraph, Section } from '../model/section.ts';
+import { findLine } from '../model/span.ts';
 import { crossReferenceText } from './cross-reference-text.ts';
 
 /** Sentence ends with the closing marks that belong to them. */
 const SENTENCE_END = /[。！？!?…]+[”’」』）)]*|\.(?=\s)/g;
+
+type Spoken = {
+  readonly text: string;
+  /** Start of a piece in the file → offset in the text. */
+  readonly offsets: ReadonlyMap<number, number>;
+  /** Offsets at which sentences begin, ascending; the last may be the end of the text. */
+  readonly starts: readonly number[];
+};
 
 /** For one section: paragraph index and offset in the file → sentence. A citation behind a full stop belongs to what it follows. */
 export function createSentenceFinder(
@@ -14,8 +23,8 @@ export function createSentenceFinder(
   settings: BookSettings,
 ): (paragraph: number, start: number) => string {
   const crossReferences = new Map(section.crossReferences.map(({ span, items }) => [span.start, items]));
-  const spoken = new Map<number, { text: string; offsets: Map<number, number> }>();
-  const speak = (paragraph: Paragraph) => {
+  const spoken = new Map<number, Spoken>();
+  const speak = (paragraph: Paragraph): Spoken => {
     const offsets = new Map<number, number>();
     let text = '';
     for (const piece of paragraph.pieces) {
@@ -23,24 +32,24 @@ export function createSentenceFinder(
       const items = piece.kind === 'cross-reference' ? crossReferences.get(piece.start) : undefined;
       text += items ? crossReferenceText({ targets, settings }, items) : piece.text;
     }
-    return { text, offsets };
+    return { text, offsets, starts: sentenceStarts(text) };
   };
   return (index, start) => {
     const paragraph = section.paragraphs[index];
     if (!paragraph) return '';
-    const { text, offsets } = spoken.get(index) ?? speak(paragraph);
-    if (!spoken.has(index)) spoken.set(index, { text, offsets });
-    return sentenceAt(text, offsets.get(start) ?? 0);
+    const words = spoken.get(index) ?? speak(paragraph);
+    spoken.set(index, words);
+    return sentenceAt(words, words.offsets.get(start) ?? 0);
   };
 }
 
-/** The sentence of `text` that holds `offset`. */
-export function sentenceAt(text: string, offset: number): string {
-  let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    if (end >= offset) return text.slice(start, end).trim();
-    start = end;
-  }
-  return text.slice(start).trim() || text.trim();
+function sentenceStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(SENTENCE_END), (match) => match.index + match[0].length)];
+}
+
+/** The sentence that holds `offset`, or ends at it. */
+function sentenceAt({ text, starts }: Spoken, offset: number): string {
+  const index = findLine(starts, Math.max(0, offset - 1));
+  const sentence = text.slice(starts[index], starts[index + 1]).trim();
+  return sentence || text.trim();
 }

@@ -1,5 +1,6 @@
 // `![caption](path){#fig-x width=80% fig-alt="…"}` → Figure; alone in its paragraph it becomes a block of its own.
 import type { StateCore, StateInline, Token } from 'markdown-it';
+import { joinPath, splitAddress } from '../../model/address-parts.ts';
 import type { Attributes, Figure } from '../../model/section.ts';
 import { contextOf, factOf, inlineSpan, replaceTokens, setFact } from '../context.ts';
 import { attributeValue, matchAt, readAttributes } from './attributes.ts';
@@ -48,7 +49,7 @@ function figureFact(
 ): Figure {
   const captionEnd = start + 2 + token.content.length;
   const path = destination(state, captionEnd, imageEnd, String(token.attrGet('src') ?? ''));
-  const target = resolvePath(contextOf(state).file, path.value);
+  const target = targetOf(contextOf(state).file, path.value);
   const alternative = attributeValue(attributes, 'fig-alt');
   const width = attributeValue(attributes, 'width');
   const height = attributeValue(attributes, 'height');
@@ -91,22 +92,8 @@ function onlyImage(inline: Token | undefined): Token | undefined {
   return children.length === 1 && children[0]?.type === 'image' ? children[0] : undefined;
 }
 
-/** A relative path from a file of the book → path from the book's folder; undefined for an address, an absolute path or one that leaves. */
-export function resolvePath(file: string, path: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:|^[\\/]|\\/i.test(path) || path === '') return undefined;
-  const steps = file.split('/').slice(0, -1);
-  for (const step of decodePath(path).split('/')) {
-    if (step === '..') {
-      if (steps.pop() === undefined) return undefined;
-    } else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+/** Path from the book's folder; undefined for an address, an absolute path or one that leaves the book. */
+function targetOf(file: string, path: string): string | undefined {
+  const { scheme, path: local } = splitAddress(path);
+  return scheme !== undefined || local === '' || /^\/|\\/.test(local) ? undefined : joinPath(file, local);
 }
