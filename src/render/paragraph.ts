@@ -4,6 +4,7 @@ import { characterAt, characterBefore, isWide } from '../model/characters.ts';
 import type { Citation, CrossReference } from '../model/section.ts';
 import { factOf, type Rules } from './context.ts';
 import { escapeHtml, openTag, tag } from './html.ts';
+import { untiedText } from './tied-marks.ts';
 
 export const paragraphRules: Rules = {
   paragraph_open: (token) => {
@@ -12,8 +13,8 @@ export const paragraphRules: Rules = {
   },
   paragraph_close: (token) => (token.hidden ? '' : '</p>\n'),
   inline: (token, { renderTokens }) => renderTokens(token.children ?? []),
-  text: ({ content }, _context, tokens, index) =>
-    escapeHtml(trimAroundNarrative(content, tokens[index - 1], tokens[index + 1])),
+  text: (_token, _context, tokens, index) =>
+    escapeHtml(trimAroundNarrative(untiedText(tokens, index), tokens[index - 1], tokens[index + 1])),
   text_special: ({ content }) => escapeHtml(content),
   code_inline: ({ content }) => tag('code', {}, escapeHtml(content)),
   // A line break inside Chinese text is no blank.

@@ -1,0 +1,31 @@
+// Marks that stay with the formula they touch: browsers break lines beside one even where no line may begin or end.
+import type { Token } from 'markdown-it';
+import type { Formula } from '../model/section.ts';
+import { factOf } from './context.ts';
+
+const CLOSING = /^[，。、；：！？…—～）】》〉」』”’,.;:!?)\]%‰]+/;
+const OPENING = /[（【《〈「『“‘([]+$/;
+
+/** Marks at the start of the text behind the formula at `index`. */
+export function closingMarks(tokens: readonly Token[], index: number): string {
+  return (isFormula(tokens[index]) && CLOSING.exec(textOf(tokens[index + 1]))?.[0]) || '';
+}
+
+/** Marks at the end of the text before the formula at `index`. */
+export function openingMarks(tokens: readonly Token[], index: number): string {
+  return (isFormula(tokens[index]) && OPENING.exec(textOf(tokens[index - 1]))?.[0]) || '';
+}
+
+/** The text at `index` without the marks that its neighbours take. */
+export function untiedText(tokens: readonly Token[], index: number): string {
+  const text = textOf(tokens[index]);
+  return text.slice(closingMarks(tokens, index - 1).length, text.length - openingMarks(tokens, index + 1).length);
+}
+
+function isFormula(token: Token | undefined): boolean {
+  return token?.type === 'formula' && !factOf<Formula>(token).display;
+}
+
+function textOf(token: Token | undefined): string {
+  return token?.type === 'text' ? token.content : '';
+}
