@@ -1,7 +1,7 @@
 // A book's folder → its site in the output folder. Everything is checked and rendered before the first file is written.
 import { join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
-import { examineBook } from './build/examination.ts';
+import { examineBook, judgeBookFolder } from './build/examination.ts';
 import { type BuildPhase, type OnProgress, startStopwatch } from './build/stopwatch.ts';
 import {
   copyIntoStaging,
@@ -45,6 +45,7 @@ export type BuildResult = {
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const stopwatch = startStopwatch(options.onProgress);
+  judgeBookFolder(options.dir);
   judgeOutputFolder(options.out, options.dir);
   const base = normalizeBase(options.base);
   const { book, cache, typeset, diagnostics } = await examineBook(options.dir, stopwatch.begin);

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The command line: words → one command and its exit code. Commands are imported when they run: `--version` loads nothing else.
-import { parseArgs } from 'node:util';
-import type { Command, Invocation } from './cli/command.ts';
+import type { Command } from './cli/command.ts';
 
 const COMMANDS = new Map<string, () => Promise<Command>>([
   ['build', async () => (await import('./cli/build.ts')).BUILD],
@@ -29,25 +28,13 @@ const HELP = `刊本（Kanben）：把 Markdown 写成的中文学术书编译�
 async function run([name = '', ...words]: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-v') return print(`${await readVersion()}\n`);
   if (name === '--help' || name === '-h' || name === 'help') return print(HELP);
+  const { describeUnknown, readWords } = await import('./cli/words.ts');
   const load = COMMANDS.get(name);
-  if (!load) return misuse(name ? `没有 ${JSON.stringify(name)} 这个命令` : '没有写命令', HELP);
+  if (!load) return misuse(name ? describeUnknown('命令', name, [...COMMANDS.keys()]) : '没有写命令', HELP);
   const command = await load();
   if (words.includes('--help') || words.includes('-h')) return print(command.help);
   const invocation = readWords(command, words);
   return typeof invocation === 'string' ? misuse(invocation, command.help) : command.run(invocation);
-}
-
-/** The invocation, or what is wrong with the words. */
-function readWords({ options }: Command, words: readonly string[]): Invocation | string {
-  try {
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
-    if (positionals.length > 1) return `多余的参数：${positionals.slice(1).join(' ')}`;
-    return { folder: positionals[0], options: values as Invocation['options'] };
-  } catch (error) {
-    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    const isUnknown = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
-    return isUnknown ? `没有 ${option} 这个选项` : `选项 ${option} 用法不对`;
-  }
 }
 
 async function readVersion(): Promise<string> {
@@ -63,15 +50,19 @@ function print(text: string): number {
   return 0;
 }
 
-function misuse(message: string, help: string): number {
-  process.stderr.write(`${message}。\n\n${help}`);
+/** Words of the command line and names of files are escaped: what is printed stays on the line it is meant for. */
+async function misuse(message: string, help: string): Promise<number> {
+  const { showText } = await import('./check/display-text.ts');
+  process.stderr.write(`${showText(message)}。\n\n${help}`);
   return 2;
 }
 
-function report(error: unknown): number {
+async function report(error: unknown): Promise<number> {
+  const { showText } = await import('./check/display-text.ts');
   const isRefusal = error instanceof Error && error.name === 'Refusal';
-  const crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(isRefusal ? `${error.message}\n` : `程序出错，请报告：\n${crash}\n`);
+  const lines = error instanceof Error ? (error.stack ?? error.message).split('\n') : [String(error)];
+  const crash = lines.map((line) => `  ${showText(line)}\n`).join('');
+  process.stderr.write(isRefusal ? `${showText(error.message)}\n` : `程序出错，请报告：\n${crash}`);
   return 2;
 }
 

@@ -16,8 +16,13 @@ export type Examination = {
 };
 
 /** Refuses a folder that is no book. */
-export async function examineBook(dir: string, begin: Begin): Promise<Examination> {
+export function judgeBookFolder(dir: string): void {
   if (!isBookFolder(dir)) refuse(`这里没有书：${dir} 中找不到 book.yaml`);
+}
+
+/** Refuses a folder that is no book. */
+export async function examineBook(dir: string, begin: Begin): Promise<Examination> {
+  judgeBookFolder(dir);
   const cache = createCache();
   const source = begin('read', () => readSource(dir));
   const book = begin('compile', () => compile(source, cache));

@@ -1,5 +1,6 @@
 // `kanben build`: checks the book and writes its site.
 import { buildSite } from '../build.ts';
+import { showText } from '../check/display-text.ts';
 import { formatText } from '../check/formats/text.ts';
 import { type Command, type Invocation, optionText } from './command.ts';
 import { bookFolder } from './folders.ts';
@@ -32,7 +33,7 @@ async function run(invocation: Invocation): Promise<number> {
     });
     progress.finish();
     process.stdout.write(formatText(diagnostics, source, paint));
-    process.stdout.write(site ? `已生成 ${site.pages} 个页面：${out}\n` : '有错误，没有生成网站\n');
+    process.stdout.write(site ? `已生成 ${site.pages} 个页面：${showText(out)}\n` : '有错误，没有生成网站\n');
     if (invocation.options.timings) printTimings(timings);
     return site ? 0 : 1;
   } finally {

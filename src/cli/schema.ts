@@ -1,6 +1,7 @@
 // `kanben schema`: writes the JSON Schemas that editors bind to the YAML files of a book.
 import { join } from 'node:path';
 import { writeJsonSchemas } from '../../schemas/json-schemas.ts';
+import { showText } from '../check/display-text.ts';
 import { writeFileWhole } from '../disk.ts';
 import type { Command } from './command.ts';
 
@@ -11,8 +12,9 @@ export const SCHEMA: Command = {
 `,
   options: {},
   run: ({ folder = join('schemas', 'json') }) => {
-    for (const [name, text] of writeJsonSchemas()) writeFileWhole(join(folder, name), text);
-    process.stdout.write(`已写出 ${writeJsonSchemas().size} 个文件：${folder}\n`);
+    const schemas = writeJsonSchemas();
+    for (const [name, text] of schemas) writeFileWhole(join(folder, name), text);
+    process.stdout.write(`已写出 ${schemas.size} 个文件：${showText(folder)}\n`);
     return 0;
   },
 };
