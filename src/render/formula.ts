@@ -4,7 +4,7 @@ import { characterAt, characterBefore } from '../model/characters.ts';
 import type { Formula } from '../model/section.ts';
 import { type Context, factOf, type Rules } from './context.ts';
 import { escapeHtml, tag } from './html.ts';
-import { closingMarks, openingMarks } from './tied-marks.ts';
+import { tieMarks } from './tied-marks.ts';
 
 /** Symbols that fit a phone's width; only what may be wider needs to be reachable by keyboard. */
 const MAX_FITTING = 12;
@@ -13,11 +13,9 @@ export const formulaRules: Rules = {
   formula: (token, context, tokens, index) => {
     const formula = factOf<Formula>(token);
     if (formula.display) return displayFormula(formula, context, 'span');
-    const marks = [openingMarks(tokens, index), closingMarks(tokens, index)] as const;
     const gap = gapClass(hasGap(tokens, index, -1), hasGap(tokens, index, 1));
-    const name = [gap, marks.some((mark) => mark) && 'math-tied'].filter((part) => part).join(' ');
-    const html = escapeHtml(marks[0]) + formulaHtml(formula, context) + escapeHtml(marks[1]);
-    return name ? tag('span', { class: name }, html) : html;
+    const html = tieMarks(formulaHtml(formula, context), tokens, index);
+    return gap ? tag('span', { class: gap }, html) : html;
   },
   formula_block: (token, context) => `${displayFormula(factOf<Formula>(token), context, 'div')}\n`,
 };
