@@ -1,6 +1,5 @@
 // A book's folder → its site in the output folder. Everything is checked and rendered before the first file is written.
 import { join } from 'node:path';
-import { Eleventy } from '@11ty/eleventy';
 import { examineBook, judgeBookFolder } from './build/examination.ts';
 import { type BuildPhase, type OnProgress, startStopwatch } from './build/stopwatch.ts';
 import {
@@ -82,6 +81,8 @@ async function writeSite(site: SiteOutput, { dir, out }: BuildOptions): Promise<
 
 /** Eleventy writes every page; it reads neither the book nor the folder we were started in. */
 async function writePages(staging: Staging, pages: readonly Page[]): Promise<void> {
+  // Half of what a build loads, and of no use to one that is refused or finds errors.
+  const { Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(staging.input, staging.site, {
     configPath: findPackageFile('dist/.eleventy.js'),
     quietMode: true,

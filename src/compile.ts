@@ -27,14 +27,14 @@ export function compile(source: Source, cache: Cache): Book {
     settingsFile: { ...settings, file: SETTINGS_FILE },
     sections: new Map(
       paths
-        .filter((path) => /^chapters\/.+\.md$/.test(path))
+        .filter((path) => /^chapters\/.+\.md$/s.test(path))
         .flatMap((path) => {
           const section = parse(path, parseSection);
           return section ? [[path, section]] : [];
         }),
     ),
     referenceFiles: paths
-      .filter((path) => /^references\/.+\.(?:ya?ml|json)$/.test(path))
+      .filter((path) => /^references\/.+\.(?:ya?ml|json)$/s.test(path))
       .flatMap((path) => parse(path, parseReferences) ?? []),
     glossaryFile: glossary && { ...glossary, file: GLOSSARY_FILE },
   });
