@@ -61,7 +61,8 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
         'response',
         (response) => missing || response.ok() || noise.push(`${response.status()} ${response.url()}`),
       );
-      await page.goto(`${origin}${BASE}${path}`, { waitUntil: 'networkidle' });
+      await page.goto(`${origin}${BASE}${path}`);
+      await page.evaluate(FONTS_READY);
       seen.set(path, await look(page));
       await page.close();
     }
@@ -104,21 +105,28 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
     await context.close();
   });
 
-  test.each([320, 375, 1000, 1280])('no page is wider than a screen of %i px', async (width) => {
-    const wide = await visit({ viewport: { width, height: 800 } }, (page) => page.evaluate<number>(SURPLUS_WIDTH));
-    expect([...wide].filter(([, pixels]) => pixels > 0)).toEqual([]);
-  });
-
-  test.each(['light', 'dark'] as const)('axe finds nothing in the %s colours', async (colorScheme) => {
-    for (const width of [375, 1280]) {
-      const found = await visit({ colorScheme, viewport: { width, height: 800 } }, runAxe);
+  test.each(['light', 'dark'] as const)(
+    'in %s colours no page is too wide, and axe finds nothing',
+    async (colorScheme) => {
+      const found = await visit({ colorScheme }, async (page) => {
+        const problems: string[] = [];
+        for (const width of [320, 375, 1000, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          const surplus = await page.evaluate<number>(SURPLUS_WIDTH);
+          if (surplus > 0) problems.push(`${surplus} px too wide for ${width} px`);
+          if (width === 375 || width === 1280) problems.push(...(await runAxe(page)));
+        }
+        return problems;
+      });
       expect([...found].filter(([, problems]) => problems.length > 0)).toEqual([]);
-    }
-  });
+      expect([...found.keys()]).toEqual(PAGES);
+    },
+  );
 });
 
 /** Scripts for the page are strings: the tests are compiled without the types of a browser. */
 const SURPLUS_WIDTH = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+const FONTS_READY = 'document.fonts.ready.then(() => undefined)';
 const RUN_AXE =
   'axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))';
 

@@ -38,7 +38,7 @@ ${renderHead(site, parts)}
 <a class="skip" href="#${MAIN}">跳到正文</a>
 ${renderHeader(site, parts)}
 <div class="frame">
-<nav class="sidebar" id="${CONTENTS}" popover aria-label="全书目录">${renderSidebarList(site, parts.current)}</nav>
+<nav class="sidebar" id="${CONTENTS}" popover aria-label="全书目录">${closeButton(CONTENTS)}${renderSidebarList(site, parts.current)}</nav>
 <div class="column">
 ${renderTrail(site, parts)}
 <main id="${MAIN}" tabindex="-1">
@@ -47,7 +47,7 @@ ${parts.main}
 ${renderPager(site, parts)}
 ${renderFooter(site)}
 </div>
-${parts.outline && `<aside class="outline" id="${OUTLINE}" popover aria-label="本页目录"><nav aria-label="本页目录"><p>本页目录</p><ol>${parts.outline}</ol></nav></aside>`}
+${renderOutlineSheet(parts.outline)}
 </div>
 </body>
 </html>
@@ -100,6 +100,17 @@ function renderTrail(site: Site, parts: PageParts): string {
     return tag('li', {}, address === undefined ? text : anchorTo(site, address, text));
   });
   return `<nav class="trail" aria-label="所在位置"><ol>${items.join('')}</ol></nav>`;
+}
+
+function renderOutlineSheet(outline: string): string {
+  if (!outline) return '';
+  const list = `<nav aria-label="本页目录"><p>本页目录</p><ol>${outline}</ol></nav>`;
+  return `<aside class="outline" id="${OUTLINE}" popover aria-label="本页目录">${closeButton(OUTLINE)}${list}</aside>`;
+}
+
+/** Of the sheets that both lists are on narrow screens. */
+function closeButton(sheet: string | undefined): string {
+  return `<button type="button" popovertarget="${sheet}" popovertargetaction="hide">关闭</button>`;
 }
 
 function renderPager(site: Site, { previous, next }: PageParts): string {
