@@ -1,0 +1,120 @@
+// From a folder to a folder, through Eleventy: what a build writes, and what it leaves alone.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { BuildPhase } from '../src/build/stopwatch.ts';
+import { buildSite, normalizeBase } from '../src/build.ts';
+import { isRefusal } from '../src/disk.ts';
+import { hashFolder } from './hash-folder.ts';
+
+const SMALL = join(import.meta.dirname, 'books/small');
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'kanben-build-'));
+  cpSync(SMALL, join(root, 'book'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const build = (out = 'site') => buildSite({ dir: join(root, 'book'), out: join(root, out), base: '/' });
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+test('writes every page, its assets and the manifest, the same at each build, and nothing elsewhere', async () => {
+  const here = readdirSync(process.cwd());
+  const { site, diagnostics } = await build();
+  expect(diagnostics).toEqual([]);
+  const first = hashFolder(join(root, 'site'));
+  expect(site).toEqual({ pages: 10, files: first.size - 1 });
+  expect([...first.keys()].filter((path) => !path.startsWith('assets/')).sort()).toEqual([
+    '404.html',
+    'evaluation/index.html',
+    'evaluation/measure/index.html',
+    'favicon.svg',
+    'index.html',
+    'kanben-manifest.json',
+    'learning/gradient/index.html',
+    'learning/index.html',
+    'learning/writing/index.html',
+    'notation/index.html',
+    'preface/index.html',
+    'references.html',
+  ]);
+  await build();
+  expect(hashFolder(join(root, 'site'))).toEqual(first);
+  expect(readdirSync(root).sort()).toEqual(['book', 'site']);
+  expect(readdirSync(process.cwd())).toEqual(here);
+});
+
+test('is silent, and reads no file of the folder it is started in', async () => {
+  write('cwd/.gitignore', '*\n');
+  write('cwd/page.11ty.js', 'throw new Error("read");');
+  const previous = process.cwd();
+  const said = [vi.spyOn(console, 'log'), vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
+  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(join(root, 'cwd'));
+  await build();
+  cwd.mockRestore();
+  for (const spy of said) expect(spy).not.toHaveBeenCalled();
+  expect(process.cwd()).toBe(previous);
+  expect(existsSync(join(root, 'site/index.html'))).toBe(true);
+});
+
+test.each(['书 [1]/{输出}', 'node_modules/site', '.hidden/_site', 'a/b/c'])(
+  'writes into a folder called %s',
+  async (out) => {
+    const { site } = await build(out);
+    expect(site?.pages).toBe(10);
+    expect(read(`${out}/learning/index.html`)).toContain('学习');
+  },
+);
+
+test('no text of the book is a template', async () => {
+  write(
+    'book/chapters/evaluation/index.md',
+    '---\nid: sec-evaluation\ntitle: 检验\nsections: [measure]\n---\n\n{{ pages }} {% raw %} <%= 1 %>，见[@sec-measure]。\n',
+  );
+  await build();
+  expect(read('site/evaluation/index.html')).toContain('{{ pages }} {% raw %} &lt;%= 1 %&gt;，');
+});
+
+test('an error leaves the site as it was, or no folder at all', async () => {
+  write('book/chapters/evaluation/broken.md', '');
+  write('book/chapters/evaluation/measure.md', '---\nid: sec-measure\ntitle: 度量\n---\n\n没有的文献[@nobody2000]。\n');
+  const { site, diagnostics, timings } = await build();
+  expect(site).toBeUndefined();
+  expect(diagnostics.map(({ rule }) => rule)).toContain('unknown-citation');
+  expect([...timings.keys()]).toEqual(['read', 'compile', 'load', 'check']);
+  expect(readdirSync(root)).toEqual(['book']);
+});
+
+test('tells of its phases in order, and of each page that is rendered', async () => {
+  const told: string[] = [];
+  const onProgress = (phase: BuildPhase, done: number, total: number) => told.push(`${phase} ${done}/${total}`);
+  await buildSite({ dir: join(root, 'book'), out: join(root, 'site'), base: '/', onProgress });
+  expect(told.filter((line) => line.endsWith(' 0/0'))).toEqual(
+    ['read', 'compile', 'load', 'check', 'render', 'write'].map((phase) => `${phase} 0/0`),
+  );
+  expect(told).toContain('render 7/7');
+});
+
+test('refuses an output in the book before it reads anything, and a base that is no path', async () => {
+  await expect(build('book/_site')).rejects.toSatisfy(isRefusal);
+  const base = 'https://example.org/';
+  await expect(buildSite({ dir: join(root, 'book'), out: join(root, 'site'), base })).rejects.toThrow('--base');
+  expect(readdirSync(root)).toEqual(['book']);
+});
+
+test.each([
+  ['/', '/'],
+  ['', '/'],
+  ['book', '/book/'],
+  ['/a/b', '/a/b/'],
+  ['//evil.example/', '/evil.example/'],
+])('the base %j is %s', (written, meant) => {
+  expect(normalizeBase(written)).toBe(meant);
+});
