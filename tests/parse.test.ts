@@ -19,8 +19,15 @@ function describeFacts(text: string): string {
   return [...lines, '--- edited', ...listFactLines(parseSection(FILE, edited, ''), edited)].join('\n');
 }
 
+/** Of near misses that overlap the first counts, as in reports. */
 function applyEdits(text: string, nearMisses: readonly NearMiss[]): string {
+  let end = 0;
   return nearMisses
+    .filter(({ span }) => {
+      const isInside = span.start < end;
+      if (!isInside) end = span.end;
+      return !isInside;
+    })
     .flatMap(({ edits }) => edits ?? [])
     .toSorted((a, b) => b.span.start - a.span.start)
     .reduce((edited, { span, text: by }) => edited.slice(0, span.start) + by + edited.slice(span.end), text);

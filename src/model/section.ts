@@ -269,6 +269,8 @@ export type NearMissKind =
   | 'bare-reference'
   /** `:::` in a paragraph, without a blank line before it. */
   | 'block-blank'
+  /** `:::` with something behind it that names no block. */
+  | 'block-malformed'
   /** `:::` that closes nothing. */
   | 'block-stray'
   /** `$ x $`: blank inside the dollars. */

@@ -5,6 +5,8 @@ import type { Span } from '../model/span.ts';
 
 export type Context = {
   readonly file: string;
+  /** The file as stored. */
+  readonly text: string;
   /** Offset in the normalised body (what markdown-it reads) → offset in the file. */
   readonly toFile: (offset: number) => number;
   /** Offset in the inline content now being parsed → offset in the normalised body. */
@@ -49,13 +51,19 @@ export function parseInlineSlice(state: StateInline, start: number, end: number)
 
 /** `indexOf` that never searches the same stretch in vain twice, so that a million unclosed marks cost linear time. */
 export function findAhead(state: State & { readonly src: string }, mark: string, from: number): number {
-  const { searched } = contextOf(state);
-  const failures = searched.get(state) ?? new Map<string, number>();
-  searched.set(state, failures);
+  const failures = offsetsOf(state);
   if (from >= (failures.get(mark) ?? Number.POSITIVE_INFINITY)) return -1;
   const found = state.src.indexOf(mark, from);
   if (found < 0) failures.set(mark, from);
   return found;
+}
+
+/** Offsets that rules remember while one state is parsed, by name. */
+export function offsetsOf(state: State): Map<string, number> {
+  const { searched } = contextOf(state);
+  const offsets = searched.get(state) ?? new Map<string, number>();
+  searched.set(state, offsets);
+  return offsets;
 }
 
 /** Attaches the fact a token stands for. */

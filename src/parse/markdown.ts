@@ -7,11 +7,12 @@ import { joinText, keepBlockPositions, keepInlinePositions, parseInlineTokens, t
 import { closeBlocks, readBlockEnd, readBlockStart } from './syntax/block.ts';
 import { readBareKey, readBracket } from './syntax/citation.ts';
 import { readBlockComment, readInlineComment } from './syntax/comment.ts';
+import { createDefinitionRule } from './syntax/definition-list.ts';
 import { createFigureRule, liftFigures } from './syntax/figure.ts';
 import { readFootnote, readFootnoteReference } from './syntax/footnote.ts';
 import { readFormula, readFormulaBlock } from './syntax/formula.ts';
 import { nameHeadings, readHeadings } from './syntax/heading.ts';
-import { createAutolinkRule, createLinkRule } from './syntax/link.ts';
+import { createAutolinkRule, createLinkRule, createReferenceRule } from './syntax/link.ts';
 import { readListings } from './syntax/listing.ts';
 import { nameParagraphs } from './syntax/paragraph.ts';
 import { readTable } from './syntax/table.ts';
@@ -29,6 +30,7 @@ export function parseMarkdown({ file, text, start }: Body): ParsedMarkdown {
   const normalised = stored.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
   const context: Context = {
     file,
+    text,
     toFile: offsetMap(stored, start),
     place: (offset) => offset,
     openBlocks: [],
@@ -70,6 +72,8 @@ function createMarkdown(): MarkdownIt {
 
 function addBlockRules(md: MarkdownIt): void {
   const { ruler } = md.block;
+  const rules = nameRules(BLOCK_RULES, ruler.getRules(''));
+  const [reference, definitions] = [rules.get('reference'), rules.get('deflist')];
   ruler.at('table', readTable, { alt: ['paragraph', 'reference'] });
   ruler.before('fence', 'formula', readFormulaBlock, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   ruler.before('fence', 'block_end', readBlockEnd, {
@@ -78,11 +82,14 @@ function addBlockRules(md: MarkdownIt): void {
   ruler.before('fence', 'block_start', readBlockStart, { alt: ['blockquote'] });
   ruler.before('reference', 'footnote', readFootnote, { alt: ['paragraph', 'reference'] });
   ruler.before('paragraph', 'comment', readBlockComment, { alt: ['blockquote'] });
+  if (reference) ruler.at('reference', createReferenceRule(reference));
+  if (definitions)
+    ruler.at('deflist', createDefinitionRule(definitions), { alt: ['paragraph', 'reference', 'blockquote'] });
 }
 
 function addInlineRules(md: MarkdownIt): void {
   const { ruler, ruler2 } = md.inline;
-  const rules = new Map(INLINE_RULES.map((name, index) => [name, ruler.getRules('')[index]]));
+  const rules = nameRules(INLINE_RULES, ruler.getRules(''));
   const [link, image, autolink] = [rules.get('link'), rules.get('image'), rules.get('autolink')];
   ruler.after('escape', 'formula', readFormula);
   ruler.before('link', 'footnote_reference', readFootnoteReference);
@@ -100,7 +107,24 @@ function addInlineRules(md: MarkdownIt): void {
   ruler2.at('fragments_join', joinText);
 }
 
-/** markdown-it's own inline rules that are active, in its order: the wrapped ones are found by their place. */
+function nameRules<Rule>(names: readonly string[], rules: readonly Rule[]): Map<string, Rule | undefined> {
+  return new Map(names.map((name, index) => [name, rules[index]]));
+}
+
+/** Active rules of markdown-it and its plug-ins in their order, for blocks and lines: the wrapped ones are found by their place. */
+const BLOCK_RULES = [
+  'table',
+  'code',
+  'fence',
+  'blockquote',
+  'hr',
+  'list',
+  'reference',
+  'html_block',
+  'heading',
+  'lheading',
+  'deflist',
+];
 const INLINE_RULES = [
   'text',
   'linkify',

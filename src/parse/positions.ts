@@ -6,11 +6,17 @@ import { contextOf, inlineSpan, replaceTokens } from './context.ts';
 /** Where the lines of a block's inline content begin: in the content, and (first non-blank character) in the body. */
 type Anchors = { readonly anchors: readonly number[] };
 
+/** Range of an inline token's content, in file offsets. */
+export type ContentRange = { readonly start: number; readonly end: number };
+
 /** Records, whenever a block rule pushes inline content, where its lines begin after container marks. */
 export function keepBlockPositions(md: MarkdownIt): void {
   const Base = md.block.State;
   md.block.State = class extends Base {
+    openTokens: string[] = [];
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+      if (nesting > 0) this.openTokens.push(type);
+      else if (nesting < 0) this.level -= closeToken(this.openTokens, type, contextOf(this).openBlocks);
       const opener = this.tokens.at(-1);
       const token = super.push(type, tag, nesting);
       if (type !== 'inline' || !opener?.map) return token;
@@ -22,6 +28,17 @@ export function keepBlockPositions(md: MarkdownIt): void {
       return token;
     }
   };
+}
+
+/** Takes the opening of a closing token off the open ones; a container takes the `:::` blocks inside it along. How many those are. */
+function closeToken(openTokens: string[], closing: string, openBlocks: number[]): number {
+  let left = 0;
+  for (; closing !== 'block_close' && openTokens.at(-1) === 'block_open'; left++) {
+    openTokens.pop();
+    openBlocks.pop();
+  }
+  openTokens.pop();
+  return left;
 }
 
 /** Records where each inline token and each pending text begins; offsets are of the content until {@link joinText} maps them. */
@@ -101,9 +118,12 @@ export function parseInlineTokens(state: StateCore): void {
   const context = contextOf(state);
   for (const token of state.tokens) {
     if (token.type !== 'inline') continue;
-    context.place = placeOf(token);
+    const place = placeOf(token);
+    context.place = place;
     token.children = [];
     state.md.inline.parse(token.content, state.md, state.env, token.children);
+    const range = { start: context.toFile(place(0)), end: context.toFile(place(token.content.length)) };
+    token.meta = { ...token.meta, ...range } satisfies ContentRange;
   }
 }
 

@@ -14,6 +14,7 @@ import type {
   LabelledThing,
   Link,
   Listing,
+  NearMiss,
   Paragraph,
   Place,
   Section,
@@ -25,19 +26,20 @@ import type { Part, Span } from '../model/span.ts';
 import { factOf } from './context.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type ParsedMarkdown, parseMarkdown } from './markdown.ts';
+import type { ContentRange } from './positions.ts';
 import { tokenText } from './syntax/heading.ts';
 import { readParagraph } from './syntax/paragraph.ts';
 
 /** Facts of a Markdown file: `index.md` is a chapter's opening, any other a section. Never throws. */
 export function parseSection(file: string, text: string, hash: string): Section {
   const { frontMatter, body } = parseFrontMatter(file, text);
-  const facts = collectFacts(parseMarkdown({ file, text, start: body }), { file, start: body, end: text.length });
+  const facts = collectFacts(parseMarkdown({ file, text, start: body }));
   return { file, hash, frontMatter, body: { file, start: body, end: text.length }, ...facts };
 }
 
 type Lists = { -readonly [List in keyof SectionFacts]: SectionFacts[List][number][] };
 
-function collectFacts({ tokens, context }: ParsedMarkdown, body: Span): SectionFacts {
+function collectFacts({ tokens, context }: ParsedMarkdown): SectionFacts {
   const lists: Lists = {
     headings: [],
     labels: [],
@@ -60,7 +62,8 @@ function collectFacts({ tokens, context }: ParsedMarkdown, body: Span): SectionF
   };
   for (const [index, token] of tokens.entries()) {
     addBlockFact(lists, token);
-    if (token.type === 'inline') addParagraph(lists, token.children ?? [], tokens[index - 1], body);
+    if (token.type === 'inline')
+      addParagraph(lists, token.children ?? [], tokens[index - 1], { file: context.file, ...contentRange(token) });
     else if (token.type === 'figure')
       addParagraph(lists, token.children ?? [], token, factOf<Figure>(token).caption.span);
   }
@@ -74,8 +77,14 @@ function inOrder(lists: Lists): Pick<SectionFacts, 'labels' | 'comments' | 'attr
     labels: lists.labels.toSorted(byStart),
     comments: lists.comments.toSorted(byStart),
     attributes: lists.attributes.toSorted(byStart),
-    nearMisses: lists.nearMisses.toSorted(byStart),
+    nearMisses: lists.nearMisses.toSorted(byStart).filter(isFirstOfItsKind),
   };
+}
+
+/** A bracket and the bare key in it may note the same slip. */
+function isFirstOfItsKind({ kind, span }: NearMiss, index: number, all: readonly NearMiss[]): boolean {
+  const previous = all[index - 1];
+  return previous?.kind !== kind || previous.span.start !== span.start;
 }
 
 function addBlockFact(lists: Lists, token: Token): void {
@@ -102,16 +111,22 @@ function add<Fact extends { span: Span; label?: Part }>(
 const PARAGRAPH_KINDS = new Map<string, Paragraph['kind']>([
   ['heading_open', 'heading'],
   ['figure', 'caption'],
+  ['image', 'caption'],
   ['table_caption_open', 'caption'],
   ['th_open', 'cell'],
   ['td_open', 'cell'],
   ['dt_open', 'term'],
 ]);
 
-function addParagraph(lists: Lists, children: readonly Token[], open: Token | undefined, whole: Span): void {
+function contentRange(token: Token): ContentRange {
+  const { start, end } = factOf<ContentRange>(token);
+  return { start, end };
+}
+
+function addParagraph(lists: Lists, children: readonly Token[], open: Token | undefined, span: Span): void {
   const kind = PARAGRAPH_KINDS.get(open?.type ?? '') ?? 'paragraph';
   const paragraph = lists.paragraphs.length;
-  lists.paragraphs.push(readParagraph(kind, children, whole, open));
+  lists.paragraphs.push(readParagraph(kind, children, span, open));
   let offset = 0;
   for (const token of children) {
     addInlineFact(lists, token, { paragraph, offset });

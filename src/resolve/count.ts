@@ -5,7 +5,7 @@ import type { Section } from '../model/section.ts';
 
 export function countPage(section: Section): PageCount {
   const text = section.paragraphs.flatMap(({ pieces }) =>
-    pieces.filter((piece) => piece.kind !== 'formula').map((piece) => piece.text),
+    pieces.filter(({ kind }) => kind !== 'formula' && kind !== 'image').map(({ text: words }) => words),
   );
   return {
     words: countWords(text.join(' ')),

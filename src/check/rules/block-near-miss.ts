@@ -9,6 +9,10 @@ export const blockNearMiss: Rule = {
   check: (book) =>
     findNearMisses(book, {
       'block-blank': { message: '::: 前要空一行', hint: '在 ::: 之前加一个空行。' },
+      'block-malformed': {
+        message: '::: 后面读不懂',
+        hint: '写成 ::: {.proof}、::: {.callout-note} 或 ::: {#thm-x name="…"}。',
+      },
       'block-stray': { message: '这个 ::: 没有结束任何块', hint: '补上块的开头，或删去它。' },
     }),
 };

@@ -11,6 +11,7 @@ export const mixedBracket: Rule = {
       'mixed-bracket': {
         message: '一个方括号里不能既有引文又有交叉引用',
         hint: '分写成两个方括号，如 [@fig-x][@key]。',
+        fixTitle: '各用各的方括号',
       },
     }),
 };

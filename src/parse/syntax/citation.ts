@@ -13,6 +13,8 @@ import type {
 import type { Part, Span } from '../../model/span.ts';
 import { contextOf, inlineSpan, setFact } from '../context.ts';
 import { KEY, matchAt } from './attributes.ts';
+import { readFullwidthBracket } from './fullwidth-bracket.ts';
+import { toLocator } from './locator.ts';
 
 type Item = {
   readonly span: Span;
@@ -27,6 +29,7 @@ export function readBracket(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
   if (state.src[start] !== '[') return false;
   const end = closingBracket(state.src, start + 1, state.posMax);
+  if (end < 0 && !silent) noteUnclosed(state, start);
   if (end < 0 || state.src[end + 1] === '(') return false;
   const near: NearMiss[] = [];
   const items = readItems(state, start + 1, end, near);
@@ -35,15 +38,33 @@ export function readBracket(state: StateInline, silent: boolean): boolean {
   if (!silent) {
     const opensLikeCitation = /^-?[@＠]/.test(state.src.slice(start + 1, start + 3));
     const whole = inlineSpan(state, start, end + 1);
-    if (complete && kinds.size > 1) near.push({ kind: 'mixed-bracket', span: whole });
+    if (complete && kinds.size > 1) near.push(mixedBracket(state, whole, items));
     else if (!complete && opensLikeCitation && near.length === 0)
       near.push({ kind: 'citation-malformed', span: whole });
-    if (complete || opensLikeCitation) contextOf(state).nearMisses.push(...near);
+    if (complete || opensLikeCitation || near.some(({ kind }) => kind === 'citation-malformed'))
+      contextOf(state).nearMisses.push(...near);
     if (complete && kinds.size === 1) pushFact(state, whole, items, 'bracket');
   }
   if (!complete || kinds.size > 1) return false;
   state.pos = end + 1;
   return true;
+}
+
+function noteUnclosed(state: StateInline, start: number): void {
+  const length = matchAt(/\[-?@[A-Za-z0-9]+/y, state.src, start)?.[0].length;
+  if (length === undefined) return;
+  contextOf(state).nearMisses.push({ kind: 'citation-malformed', span: inlineSpan(state, start, start + length) });
+}
+
+/** The edit gives each run of items of one sort a bracket of its own. */
+function mixedBracket(state: StateInline, span: Span, items: readonly (Item | undefined)[]): NearMiss {
+  const { text } = contextOf(state);
+  const isLabel = (item: Item | undefined): boolean => item !== undefined && labelKind(item.key.value) !== undefined;
+  const brackets = items.map((item, index) => {
+    const between = index === 0 ? '[' : isLabel(item) === isLabel(items[index - 1]) ? '; ' : '][';
+    return item ? between + text.slice(item.span.start, item.span.end) : '';
+  });
+  return { kind: 'mixed-bracket', span, edits: [{ span, text: `${brackets.join('')}]` }] };
 }
 
 /** Inline rule at `@`: narrative `@key`. */
@@ -53,6 +74,7 @@ export function readBareKey(state: StateInline, silent: boolean): boolean {
   const match = matchAt(KEY, state.src, start + 1);
   const end = start + 1 + (match?.[0].length ?? 0);
   if (!match || end > state.posMax) return false;
+  if (readWideBracket(state, silent)) return true;
   const before = characterBefore(state.src, start);
   const after = characterAt(state.src, end);
   const near = bareNearMiss(state, start, end, match[0], before, after);
@@ -71,6 +93,25 @@ export function readBareKey(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** `【@key，第3章】` is read as the bracket it was meant to be. */
+function readWideBracket(state: StateInline, silent: boolean): boolean {
+  const bracket = readFullwidthBracket(state);
+  if (!bracket) return false;
+  const { opening, end, edit } = bracket;
+  const items = readItems(state, opening + 1, end - 1, []);
+  const kinds = new Set(items.map((item) => item !== undefined && labelKind(item.key.value) !== undefined));
+  if (items.some((item) => item === undefined) || kinds.size > 1) return false;
+  if (!silent) {
+    const span = inlineSpan(state, opening, end);
+    contextOf(state).nearMisses.push({ kind: 'fullwidth-bracket', span, edits: [{ span, text: edit }] });
+    state.pending = state.pending.slice(0, opening - state.pos);
+    state.pos = opening;
+    pushFact(state, span, items, 'bracket');
+  }
+  state.pos = end;
+  return true;
+}
+
 function bareNearMiss(
   state: StateInline,
   start: number,
@@ -81,11 +122,6 @@ function bareNearMiss(
 ): NearMiss | undefined {
   const colon = labelColon(state, start + 1, key);
   if (colon) return colon;
-  const bracketed = (before === '【' && after === '】') || (before === '［' && after === '］');
-  if (bracketed) {
-    const span = inlineSpan(state, start - 1, end + 1);
-    return { kind: 'fullwidth-bracket', span, edits: [{ span, text: `[@${key}]` }] };
-  }
   if (!isWide(before) && !isWide(after)) return undefined;
   const span = inlineSpan(state, start, end);
   return { kind: 'bare-reference', span, edits: [{ span, text: `[@${key}]` }] };
@@ -160,6 +196,10 @@ function readItem(state: StateInline, from: number, to: number, near: NearMiss[]
   const suppressed = text[at - 1] === '-';
   const prefix = trimmedPart(state, from, from + at - (suppressed ? 1 : 0));
   const locator = readLocator(state, from + at + 1 + key.length, to, near);
+  if (labelKind(key) && (prefix || locator)) {
+    near.push(wordyCrossReference(state, from, to, at - (suppressed ? 1 : 0), at + 1 + key.length));
+    return undefined;
+  }
   return {
     span: trimmedPart(state, from, to)?.span ?? inlineSpan(state, from, to),
     key: { value: key, span: inlineSpan(state, from + at + 1, from + at + 1 + key.length) },
@@ -169,15 +209,21 @@ function readItem(state: StateInline, from: number, to: number, near: NearMiss[]
   };
 }
 
+/** A cross-reference has no place for other words; alone in its bracket, the edit moves them out. */
+function wordyCrossReference(state: StateInline, from: number, to: number, start: number, end: number): NearMiss {
+  const text = state.src.slice(from, to);
+  const isAlone = state.src[from - 1] === '[' && state.src[to] === ']';
+  const span = isAlone ? inlineSpan(state, from - 1, to + 1) : inlineSpan(state, from, to);
+  const moved = `${text.slice(0, start).trim()}[${text.slice(start, end)}]${text.slice(end).trimEnd()}`;
+  return { kind: 'citation-malformed', span, ...(isAlone && { edits: [{ span, text: moved }] }) };
+}
+
 function readLocator(state: StateInline, from: number, to: number, near: NearMiss[]): Locator | undefined {
+  if (from >= to) return undefined;
   const comma = state.src[from];
   if (comma === '，') noteSeparator(state, from, ', ', near);
   const part = trimmedPart(state, comma === ',' || comma === '，' ? from + 1 : from, to);
-  if (!part) return undefined;
-  const page = /^(?:pp?\.\s*|第\s*)?(\d+(?:\s*[-–—～~]\s*\d+)?)\s*页?$/.exec(part.value)?.[1];
-  return page
-    ? { kind: 'page', value: page.replace(/\s*[-–—～~]\s*/, '-'), span: part.span }
-    : { kind: 'other', ...part };
+  return part && toLocator(part);
 }
 
 /** The text of a range without blanks around it, or undefined when nothing is left. */

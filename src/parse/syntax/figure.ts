@@ -48,7 +48,8 @@ function figureFact(
   attributes: Attributes | undefined,
 ): Figure {
   const captionEnd = start + 2 + token.content.length;
-  const path = destination(state, captionEnd, imageEnd, String(token.attrGet('src') ?? ''));
+  const caption = { start: start + 2, end: captionEnd };
+  const path = destination(state, caption, imageEnd, String(token.attrGet('src') ?? ''));
   const target = targetOf(contextOf(state).file, path.value);
   const alternative = attributeValue(attributes, 'fig-alt');
   const width = attributeValue(attributes, 'width');

@@ -1,7 +1,8 @@
 // `$…$`, `$$…$$` and blocks of `$$` lines with an optional `{#eq-x}` → Formula. Pandoc's rule for the single dollar.
 import type { StateBlock, StateInline } from 'markdown-it';
+import { isHan } from '../../model/characters.ts';
 import type { Attributes, Formula, NearMiss, NearMissKind } from '../../model/section.ts';
-import { bodySpan, contextOf, findAhead, inlineSpan, lineContentStart, setFact } from '../context.ts';
+import { bodySpan, contextOf, findAhead, inlineSpan, lineContentStart, offsetsOf, setFact } from '../context.ts';
 import { matchAt, readAttributes } from './attributes.ts';
 
 /** Inline rule at `$`. */
@@ -13,7 +14,7 @@ export function readFormula(state: StateInline, silent: boolean): boolean {
 function readSingle(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
   const blankAfter = /\s/.test(state.src[start + 1] ?? ' ');
-  const end = blankAfter ? -1 : closingDollar(state, start + 1);
+  const end = blankAfter ? -1 : closingDollar(state.src, start + 1, state.posMax);
   if (end < 0) {
     if (!silent) noteSingle(state, start, blankAfter);
     return false;
@@ -60,36 +61,59 @@ function pushFormula(
   setFact(token, { span, tex, display, ...(attributes?.id && { label: attributes.id }) } satisfies Formula);
 }
 
-/** The dollar that closes a formula: unescaped, no blank before it, no digit after it. */
-function closingDollar(state: StateInline, from: number): number {
-  const { searched } = contextOf(state);
-  const failures = searched.get(state) ?? new Map<string, number>();
-  searched.set(state, failures);
-  if (from >= (failures.get('closing $') ?? Number.POSITIVE_INFINITY)) return -1;
-  const text = state.src;
-  for (let at = text.indexOf('$', from); at >= 0 && at < state.posMax; at = text.indexOf('$', at + 1))
-    if (at > from && !/\s/.test(text[at - 1] ?? '') && !/\d/.test(text[at + 1] ?? '') && !isEscaped(text, at))
-      return at;
-  if (state.posMax === text.length) failures.set('closing $', from);
+/** The longest `\text{…}` whose dollars are looked over. */
+const MAX_GROUP = 1000;
+
+/** The dollar that closes a formula whose text begins at `from`: the next one, if no blank is before and no digit behind it; or -1. */
+export function closingDollar(text: string, from: number, max: number): number {
+  for (let at = from; at < max; at++) {
+    const character = text[at];
+    if (character === '\\') at = text.startsWith('\\text{', at) ? groupEnd(text, at + 5, max) : at + 1;
+    else if (character === '$')
+      return at > from && !/\s/.test(text[at - 1] ?? '') && !/\d/.test(text[at + 1] ?? '') ? at : -1;
+  }
   return -1;
 }
 
-function isEscaped(text: string, offset: number): boolean {
-  let slashes = 0;
-  while (text[offset - 1 - slashes] === '\\') slashes++;
-  return slashes % 2 === 1;
+/** The brace that closes the one at `start`; `start` itself when none does. */
+function groupEnd(text: string, start: number, max: number): number {
+  let depth = 0;
+  for (let at = start; at < Math.min(max, start + MAX_GROUP); at++) {
+    const character = text[at];
+    if (character === '\\') at++;
+    else if (character === '{') depth++;
+    else if (character === '}' && --depth === 0) return at;
+  }
+  return start;
 }
 
 /** What a lone dollar was perhaps meant to open: only when another follows close by on the line. */
 function noteSingle(state: StateInline, start: number, blankAfter: boolean): void {
   const match = matchAt(/\$([^$\n]{1,200})\$/y, state.src, start);
-  if (!match?.[1] || start + match[0].length > state.posMax) return;
+  const offsets = offsetsOf(state);
+  if (!match?.[1] || start + match[0].length > state.posMax || start < (offsets.get('noted $') ?? 0)) return;
   const inner = match[1];
   const closing = start + 1 + inner.length;
   if (blankAfter || /\s$/.test(inner)) {
+    if (!inner.trim() || isProse(inner) || opensFormula(state, closing)) return;
     const edits = [{ span: inlineSpan(state, start + 1, closing), text: inner.trim() }];
-    if (inner.trim()) note(state, 'formula-blank', start, closing + 1, edits);
+    note(state, 'formula-blank', start, closing + 1, edits);
   } else if (/\d/.test(state.src[closing + 1] ?? '')) note(state, 'formula-digit', start, closing + 2);
+  else return;
+  offsets.set('noted $', closing + 1);
+}
+
+/** Whether the dollar that seems to close one formula opens another. */
+function opensFormula({ src, posMax }: StateInline, start: number): boolean {
+  const end = /\s/.test(src[start + 1] ?? ' ') ? -1 : closingDollar(src, start + 1, posMax);
+  return end >= 0 && !isProse(src.slice(start + 1, end));
+}
+
+/** Chinese text outside `\text{…}` is what stands between two formulas or prices. */
+function isProse(tex: string): boolean {
+  return [...tex.replace(/\\[A-Za-z]+\{[^{}]*\}/g, '')].some(
+    (character) => isHan(character) || '，。；：、！？'.includes(character),
+  );
 }
 
 function note(state: StateInline, kind: NearMissKind, start: number, end: number, edits?: NearMiss['edits']): void {
@@ -104,13 +128,11 @@ function blanksAt(text: string, offset: number): number {
 export function readFormulaBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = lineContentStart(state, startLine);
   if (!state.src.startsWith('$$', start) || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const closing = findAhead(state, '$$', start + 2);
+  if (closing < 0) return false;
   for (let line = startLine; line < endLine; line++) {
     if (line > startLine && (state.isEmpty(line) || (state.sCount[line] ?? 0) < state.blkIndent)) return false;
-    const from = line === startLine ? start + 2 : lineContentStart(state, line);
-    const closing = findAhead(state, '$$', from);
-    if (closing < 0) return false;
-    if (closing >= (state.eMarks[line] ?? 0)) continue;
-    return closeBlock(state, startLine, line, start, closing, silent);
+    if (closing < (state.eMarks[line] ?? 0)) return closeBlock(state, startLine, line, start, closing, silent);
   }
   return false;
 }

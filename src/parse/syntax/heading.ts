@@ -19,19 +19,19 @@ function readHeading(state: StateCore, open: Token, inline: Token): void {
   if (isAtx) skipOpening(state, inline, open.markup.length);
   const place = placeOf(inline);
   const span = (from: number, to: number): Span => bodySpan(state, place(from), place(to));
-  const brace = /\{[^{}\n]*\}$/.exec(inline.content)?.index ?? -1;
+  const brace = attributesStart(inline.content);
   const read = brace < 0 ? undefined : readAttributes(inline.content, brace, 'heading', span);
   if (read) {
     contextOf(state).attributes.push(read.attributes);
-    const blank = inline.content.slice(0, brace);
-    inline.content = blank.trimEnd();
+    const rest = inline.content.slice(0, brace).trimEnd();
+    inline.content = isAtx ? rest.replace(/(?:^|[ \t])#+$/, '').trimEnd() : rest;
   }
   const content = span(0, inline.content.length);
   const lead = isAtx ? open.markup.length : 0;
   const start = lead ? bodySpan(state, anchorOf(inline), anchorOf(inline)).start : content.start;
   const classes = read?.attributes.classes.map((part) => part.value) ?? [];
   setFact(open, {
-    span: { ...content, start, end: read?.attributes.span.end ?? content.end },
+    span: { ...content, start, end: read?.attributes.span.end ?? (inline.content ? content.end : start + lead) },
     level: Number(open.tag.slice(1)),
     text: '',
     content,
@@ -40,6 +40,12 @@ function readHeading(state: StateCore, open: Token, inline: Token): void {
     topLevel: open.level === 0,
     ...(read?.attributes.id && { label: read.attributes.id }),
   } satisfies Heading);
+}
+
+/** Where attributes at the end begin, or -1. Those that touch a bracket belong to what the bracket is. */
+function attributesStart(text: string): number {
+  const brace = /\{[^{}\n]*\}$/.exec(text)?.index ?? -1;
+  return brace > 0 && /\](?:\([^()\n]*\))?$/.test(text.slice(0, brace)) ? -1 : brace;
 }
 
 function anchorOf(inline: Token): number {

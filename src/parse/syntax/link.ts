@@ -1,10 +1,19 @@
 // `[text](href)`, `<https://…>` → Link. Destinations are kept as written; judging them is for rules and render.
-import type { StateInline } from 'markdown-it';
+import type { StateBlock, StateInline } from 'markdown-it';
 import type { Link } from '../../model/section.ts';
 import type { Part } from '../../model/span.ts';
-import { inlineSpan, setFact } from '../context.ts';
+import { inlineSpan, lineContentStart, setFact } from '../context.ts';
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+/** Wraps markdown-it's rule for `[name]: destination`: a line that begins with a citation and a colon is text. */
+export function createReferenceRule(readReference: BlockRule): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const start = lineContentStart(state, startLine);
+    return !/^\[-?@/.test(state.src.slice(start, start + 3)) && readReference(state, startLine, endLine, silent);
+  };
+}
 
 /** Wraps markdown-it's `link` rule: adds the positions of the whole and of the destination. */
 export function createLinkRule(readLink: InlineRule): InlineRule {
@@ -18,7 +27,7 @@ export function createLinkRule(readLink: InlineRule): InlineRule {
     open.map = [start, start];
     setFact(open, {
       span: inlineSpan(state, start, state.pos),
-      href: destination(state, labelEnd, state.pos, String(open.attrGet('href') ?? '')),
+      href: destination(state, { start: start + 1, end: labelEnd }, state.pos, String(open.attrGet('href') ?? '')),
       image: false,
       autolink: false,
     } satisfies Link);
@@ -32,8 +41,8 @@ export function createAutolinkRule(readAutolink: InlineRule): InlineRule {
     const start = state.pos;
     const pushed = state.tokens.length + (state.pending ? 1 : 0);
     if (!readAutolink(state, silent)) return false;
-    const [open, text] = state.tokens.slice(pushed, pushed + 2);
-    if (silent || !open || !text) return true;
+    const [open, text, close] = state.tokens.slice(pushed, pushed + 3);
+    if (silent || !open || !text || !close) return true;
     const href = {
       value: state.src.slice(start + 1, state.pos - 1),
       span: inlineSpan(state, start + 1, state.pos - 1),
@@ -42,6 +51,7 @@ export function createAutolinkRule(readAutolink: InlineRule): InlineRule {
     // The shown text may be decoded, so that it is no slice of the file: opaque.
     text.type = 'text_special';
     text.map = [start + 1, state.pos - 1];
+    close.map = [state.pos - 1, state.pos];
     return true;
   };
 }
@@ -53,14 +63,21 @@ function labelEndAt(state: StateInline, start: number): number {
   return labelEnd;
 }
 
-/** The destination behind a label that ends at `labelEnd`; of a reference link what its definition says, placed on the link. */
-export function destination(state: StateInline, labelEnd: number, end: number, defined: string): Part {
-  let at = labelEnd + 2;
-  if (state.src[labelEnd + 1] === '(') {
+type Label = { readonly start: number; readonly end: number };
+
+/** The destination behind a link's text; of a reference link what its definition says, placed on the name of the definition. */
+export function destination(state: StateInline, label: Label, end: number, defined: string): Part {
+  let at = label.end + 2;
+  if (state.src[label.end + 1] === '(') {
     while (/\s/.test(state.src[at] ?? 'x')) at++;
     const read = state.md.helpers.parseLinkDestination(state.src, at, state.posMax);
     const bracketed = state.src[at] === '<' ? 1 : 0;
-    if (read.ok) return { value: read.str, span: inlineSpan(state, at + bracketed, read.pos - bracketed) };
+    if (read.ok && read.str) return { value: read.str, span: inlineSpan(state, at + bracketed, read.pos - bracketed) };
+    return { value: defined, span: inlineSpan(state, label.end + 1, end) };
   }
-  return { value: defined, span: inlineSpan(state, labelEnd, end) };
+  const isNamed = end - 1 > at && state.src[label.end + 1] === '[';
+  return {
+    value: defined,
+    span: isNamed ? inlineSpan(state, at, end - 1) : inlineSpan(state, label.start, label.end),
+  };
 }

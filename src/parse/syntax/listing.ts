@@ -17,26 +17,36 @@ export function readListings(state: StateCore): void {
 
 function readCode(state: StateCore, token: Token, starts: readonly number[]): void {
   const [first, last] = token.map ?? [0, 0];
-  const lineStart = starts[first] ?? 0;
-  const start = token.type === 'fence' ? state.src.indexOf(token.markup, lineStart) : lineStart;
-  const end = Math.max(start, (starts[last] ?? state.src.length + 1) - 1);
-  const span = bodySpan(state, start, trimNewlines(state.src, start, end));
+  const lineStart = (line: number): number => starts[line] ?? state.src.length;
+  const firstLine = state.src.slice(lineStart(first), lineStart(first + 1)).replace(/\n$/, '');
+  const start =
+    lineStart(first) + (token.type === 'fence' ? fenceStart(token, firstLine) : codeStart(token, firstLine));
+  const span = bodySpan(state, start, trimNewlines(state.src, start, lineStart(last)));
   const info = token.type === 'fence' ? readInfo(state, start + token.markup.length) : {};
   const isDiagram = DIAGRAM_LANGUAGES.has(info.language?.value ?? '');
   const { alternative, ...listing } = info;
   token.type = isDiagram ? 'diagram' : 'listing';
   if (!isDiagram || !info.language) setFact(token, { span, code: token.content, ...listing } satisfies Listing);
   else {
-    const code = {
-      value: token.content,
-      span: bodySpan(state, starts[first + 1] ?? end, Math.max(starts[first + 1] ?? end, starts[last - 1] ?? end)),
-    };
+    const codeEnd = first + 1 + token.content.split('\n').length - 1;
+    const code = { value: token.content, span: bodySpan(state, lineStart(first + 1), lineStart(codeEnd)) };
     setFact(token, { span, ...info, language: info.language, code } satisfies Diagram);
   }
 }
 
+/** Where a fence begins in its line: the marks of containers stand before it. */
+function fenceStart(token: Token, line: string): number {
+  return line.length - token.info.length - token.markup.length;
+}
+
+/** Where indented code begins in its line: behind the marks of containers, its indentation included. */
+function codeStart(token: Token, line: string): number {
+  const text = /^[^\n]*/.exec(token.content)?.[0].trimStart() ?? '';
+  return line.slice(0, line.length - text.length).trimEnd().length;
+}
+
 function trimNewlines(text: string, start: number, end: number): number {
-  let trimmed = Math.min(end, text.length);
+  let trimmed = Math.max(start, end);
   while (trimmed > start && text[trimmed - 1] === '\n') trimmed--;
   return trimmed;
 }

@@ -30,7 +30,7 @@ const PIECE_KINDS = new Map<string, Piece['kind']>([
   ['comment', 'comment'],
 ]);
 
-/** Paragraph of inline tokens; `span` is used where there are none. */
+/** Paragraph of inline tokens that stand in `span`. */
 export function readParagraph(kind: Paragraph['kind'], tokens: readonly Token[], span: Span, open?: Token): Paragraph {
   const pieces = tokens.flatMap((token): Piece[] => {
     const pieceKind = PIECE_KINDS.get(token.type);
@@ -39,8 +39,6 @@ export function readParagraph(kind: Paragraph['kind'], tokens: readonly Token[],
       : [];
   });
   const anchor = open && kind === 'paragraph' ? factOf<{ anchor?: string } | null>(open)?.anchor : undefined;
-  const start = tokens[0]?.map?.[0] ?? span.start;
-  const end = tokens.at(-1)?.map?.[1] ?? span.end;
   const text = pieces.map((piece) => piece.text).join('');
-  return { kind, span: { file: span.file, start, end }, text, pieces, ...(anchor !== undefined && { anchor }) };
+  return { kind, span, text, pieces, ...(anchor !== undefined && { anchor }) };
 }

@@ -4,6 +4,7 @@ import type { Table } from '../../model/section.ts';
 import type { Span } from '../../model/span.ts';
 import { bodySpan, contextOf, lineContentStart, setFact } from '../context.ts';
 import { matchAt, readAttributes } from './attributes.ts';
+import { closingDollar } from './formula.ts';
 
 type Cell = { readonly start: number; readonly end: number };
 type Row = { readonly line: number; readonly cells: readonly Cell[] };
@@ -83,28 +84,39 @@ function readRow(state: StateBlock, line: number): Row {
 /** Offsets of the bars that split cells: not escaped, not in code, not in a formula. */
 function findBars(text: string, start: number, end: number): number[] {
   const bars: number[] = [];
+  const codeEnd = createCodeFinder(text, start, end);
   for (let at = start; at < end; at++) {
     const character = text[at];
     if (character === '\\') at++;
     else if (character === '|') bars.push(at);
-    else if (character === '`') at = Math.max(at, closing(text, at, end, /`+/y, '`') - 1);
-    else if (character === '$') at = Math.max(at, closing(text, at, end, /\$\$?(?=\S)/y, '$') - 1);
+    else if (character === '`') at = codeEnd(at) - 1;
+    else if (character === '$') at = formulaEnd(text, at, end) - 1;
   }
   return bars;
 }
 
-/** End of the span that a run of marks opens, or the end of the run when nothing closes it. */
-function closing(text: string, at: number, end: number, opening: RegExp, mark: string): number {
-  const run = matchAt(opening, text, at)?.[0] ?? mark;
-  for (let from = at + run.length; from < end; from++) {
-    if (text[from] === '\\' && mark === '$') from++;
-    else if (text.startsWith(run, from) && text[from + run.length] !== '`' && text[from - 1] !== '`') {
-      const closes =
-        mark === '`' || (run === '$$' ? true : !/\s/.test(text[from - 1] ?? '') && !/\d/.test(text[from + 1] ?? ''));
-      if (closes) return from + run.length;
-    }
+/** For one row: where the code that begins at an offset ends, or the end of its opening marks when nothing closes it. */
+function createCodeFinder(text: string, start: number, end: number): (at: number) => number {
+  const runs = new Map<number, number[]>();
+  for (const { index, 0: marks } of [...text.slice(start, end).matchAll(/`+/g)].reverse()) {
+    const places = runs.get(marks.length) ?? [];
+    places.push(start + index);
+    runs.set(marks.length, places);
   }
-  return at + run.length;
+  return (at) => {
+    const length = matchAt(/`+/y, text, at)?.[0].length ?? 1;
+    const places = runs.get(length) ?? [];
+    while ((places.at(-1) ?? end) < at + length) places.pop();
+    return (places.at(-1) ?? at) + length;
+  };
+}
+
+/** Behind the formula that a dollar opens, or behind the dollars when they are none. */
+function formulaEnd(text: string, at: number, end: number): number {
+  const width = text[at + 1] === '$' ? 2 : 1;
+  const closing = width === 2 ? text.indexOf('$$', at + 2) : closingDollar(text, at + 1, end);
+  const opens = closing >= 0 && closing + width <= end && (width === 2 || !/\s/.test(text[at + 1] ?? ' '));
+  return (opens ? closing : at) + width;
 }
 
 function trimRange(text: string, start: number, end: number): Cell {

@@ -8,7 +8,7 @@ import { readAttributes } from './attributes.ts';
 export function readTerm(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
   if (state.src[start] !== '[' || findAhead(state, ']{', start) < 0) return false;
-  const end = state.md.helpers.parseLinkLabel(state, start, true);
+  const end = state.md.helpers.parseLinkLabel(state, start, false);
   state.pos = start;
   if (end < 0 || state.src[end + 1] !== '{') return false;
   const read = readAttributes(state.src, end + 1, 'span', (from, to) => inlineSpan(state, from, to));

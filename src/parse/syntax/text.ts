@@ -22,22 +22,26 @@ export function joinTokens(tokens: readonly Token[]): void {
   }
 }
 
-/** Tokens that a reader sees between words; superscript marks and tags are looked through. */
+/** Tokens that a reader sees between words; marks, tags and cross-references, which take after their surroundings, are looked through. */
 function isAudible(token: Token): boolean {
-  return token.nesting === 0 && !['citation', 'footnote_reference', 'comment', 'softbreak'].includes(token.type);
+  return token.nesting === 0 && !LOOKED_THROUGH.has(token.type);
 }
 
-/** Inline rule at `{`: a label that no construct took. Reports, and leaves the text. */
+const LOOKED_THROUGH = new Set(['citation', 'cross_reference', 'footnote_reference', 'comment', 'softbreak']);
+
+/** Inline rule at `{`: a label that no construct took, or a term's mark with a blank before it. Reports, and leaves the text. */
 export function noteStrayLabel(state: StateInline, silent: boolean): boolean {
-  const match =
-    silent || state.src[state.pos] !== '{'
-      ? null
-      : matchAt(/\{#([A-Za-z0-9_.:+/-]{1,200})[^{}\n]{0,1000}\}/y, state.src, state.pos);
-  if (match)
-    contextOf(state).nearMisses.push({
-      kind: 'label-stray',
-      span: inlineSpan(state, state.pos, state.pos + match[0].length),
-    });
+  if (silent || state.src[state.pos] !== '{') return false;
+  const match = matchAt(/\{#([A-Za-z0-9_.:+/-]{1,200})[^{}\n]{0,1000}\}/y, state.src, state.pos);
+  if (match) {
+    const span = inlineSpan(state, state.pos, state.pos + match[0].length);
+    contextOf(state).nearMisses.push({ kind: 'label-stray', span });
+  }
+  const blank = /\][ \t]{1,9}$/.exec(state.src.slice(Math.max(0, state.pos - 10), state.pos))?.[0].length ?? 0;
+  if (blank && state.src.startsWith('{.term}', state.pos)) {
+    const span = inlineSpan(state, state.pos - blank + 1, state.pos);
+    contextOf(state).nearMisses.push({ kind: 'label-blank', span, edits: [{ span, text: '' }] });
+  }
   return false;
 }
 
@@ -59,13 +63,24 @@ export function noteHtml(state: StateInline, silent: boolean): boolean {
 export function noteStrayLine(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
   if (silent || state.src[start] !== ':' || (start > 0 && state.src[start - 1] !== '\n')) return false;
-  const fence = matchAt(/:{3,}[ \t]*(?:\{[^{}\n]{0,1000}\}|[A-Za-z][\w-]*)[ \t]*(?=\n|$)/y, state.src, start);
-  const caption = matchAt(/:[ \t]+[^\n]{0,1000}\{#tbl-[^{}\n]{0,1000}\}[ \t]*(?=\n|$)/y, state.src, start);
-  const kind = fence ? 'block-blank' : 'caption-stray';
-  const length = (fence ?? caption)?.[0].length;
-  if (length === undefined) return false;
-  const span = inlineSpan(state, start, start + length);
-  const insertion = { ...span, end: span.start };
-  contextOf(state).nearMisses.push({ kind, span, ...(fence && { edits: [{ span: insertion, text: '\n' }] }) });
+  const line = matchAt(/:[^\n]{0,1000}(?=\n|$)/y, state.src, start)?.[0].trimEnd() ?? '';
+  const { nearMisses, text } = contextOf(state);
+  const span = inlineSpan(state, start, start + line.length);
+  if (/^:[ \t].*\{#tbl-[^{}]*\}$/.test(line)) nearMisses.push({ kind: 'caption-stray', span });
+  else if (/^:{3,}[ \t]*[^:\s]/.test(line)) {
+    if (!/^:{3,}[ \t]*(?:\{[ \t]*(?:[#.]|[A-Za-z][\w-]*=)[^{}]*\}|[A-Za-z][\w-]*)[ \t]*:*$/.test(line))
+      nearMisses.push({ kind: 'block-malformed', span });
+    else if (start > 0) {
+      const edit = { span: { ...span, end: span.start }, text: repeatLineStart(text, span.start) };
+      nearMisses.push({ kind: 'block-blank', span, edits: [edit] });
+    }
+  }
   return false;
+}
+
+/** A line break, and what stands before `offset` in its line: the marks of the containers it is in. */
+function repeatLineStart(text: string, offset: number): string {
+  const [, ending = '\n', prefix = ''] =
+    /(\r\n?|\n)?([^\r\n]*)$/.exec(text.slice(Math.max(0, offset - 1000), offset)) ?? [];
+  return ending + prefix;
 }
