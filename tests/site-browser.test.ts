@@ -2,19 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createCache } from '../src/cache.ts';
-import { compile } from '../src/compile.ts';
-import { readPackageFile, readSource } from '../src/disk.ts';
-import { renderSite } from '../src/outputs/site/render-site.ts';
-import { loadHighlight } from '../src/render/highlight.ts';
-import { loadTypeset } from '../src/render/typeset.ts';
 import { findChromium, launchChromium, serveSite } from './chromium.ts';
+import { BASE, renderSmallSite, SMALL } from './small-site.ts';
 
-const SMALL = join(import.meta.dirname, 'books/small');
-const BASE = '/books/small/';
 const PAGES = [
   '',
   'learning/',
@@ -33,11 +25,7 @@ let origin = '';
 
 describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
   beforeAll(async () => {
-    const book = compile(readSource(SMALL), createCache());
-    const cache = createCache();
-    const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
-    const site = renderSite(book, { base: BASE, typeset, highlight, read: readPackageFile });
-    ({ origin, server } = await serveSite(site, BASE, SMALL));
+    ({ origin, server } = await serveSite(await renderSmallSite(), BASE, SMALL));
     browser = await launchChromium(executable ?? '');
   }, 120_000);
 

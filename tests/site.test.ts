@@ -1,31 +1,16 @@
 // The small book as a site: every page whole and linked, under any base, without another host.
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createCache } from '../src/cache.ts';
-import { compile } from '../src/compile.ts';
-import { readPackageFile, readSource } from '../src/disk.ts';
 import type { Page } from '../src/model/page.ts';
-import { renderSite, type SiteOutput } from '../src/outputs/site/render-site.ts';
-import { loadHighlight } from '../src/render/highlight.ts';
-import { loadTypeset } from '../src/render/typeset.ts';
-
-const SMALL = join(import.meta.dirname, 'books/small');
-const BASE = '/books/small/';
+import type { SiteOutput } from '../src/outputs/site/render-site.ts';
+import { BASE, renderSmallSite } from './small-site.ts';
 
 let site: SiteOutput;
 let documents: ReadonlyMap<string, Page>;
 
 beforeAll(async () => {
-  site = await build(BASE);
+  site = await renderSmallSite();
   documents = new Map(site.pages.map((page) => [page.path, page]));
 }, 60_000);
-
-async function build(base: string): Promise<SiteOutput> {
-  const book = compile(readSource(SMALL), createCache());
-  const cache = createCache();
-  const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
-  return renderSite(book, { base, typeset, highlight, read: readPackageFile });
-}
 
 const html = (path: string) => documents.get(path)?.html ?? '';
 const valuesOf = (text: string, attribute: string) =>
@@ -88,7 +73,7 @@ test('asks no other host for anything', () => {
 });
 
 test('moves to another base by nothing but the base', async () => {
-  const root = await build('/');
+  const root = await renderSmallSite('/');
   const moved = root.pages.map(({ html }) => html.replaceAll(/(href|src)="\//g, `$1="${BASE}`));
   expect(moved).toEqual(site.pages.map(({ html }) => html));
 });

@@ -1,0 +1,81 @@
+// Words that are HTML, names that JavaScript keeps for itself, addresses that run: on the page they are words.
+import { beforeAll, expect, test } from 'vitest';
+import { createCache } from '../src/cache.ts';
+import { compile } from '../src/compile.ts';
+import { readPackageFile } from '../src/disk.ts';
+import type { Page } from '../src/model/page.ts';
+import { renderSite } from '../src/outputs/site/render-site.ts';
+import { loadHighlight } from '../src/render/highlight.ts';
+import { loadTypeset } from '../src/render/typeset.ts';
+import { exampleSource } from './example-book.ts';
+
+const HOSTILE = '</script></title><script>alert(1)</script>"><img src=x onerror=alert(2)>$&';
+
+const BOOK = `title: '${HOSTILE}书'
+subtitle: '${HOSTILE}'
+authors:
+  - {name: '${HOSTILE}人', url: 'javascript:alert(3)', orcid: '"><script>', affiliation: '${HOSTILE}'}
+keywords: ['${HOSTILE}']
+abstract: '${HOSTILE}'
+url: 'javascript:alert(4)'
+date: 2026-08-01
+copyright: '${HOSTILE}'
+licence: '${HOSTILE}'
+numbers: {part: '${HOSTILE}{}', chapter: '<b>{}'}
+parts:
+  - title: '${HOSTILE}部分'
+    chapters: [first, {chapter: constructor, title: '${HOSTILE}', status: planned}]
+`;
+const CHAPTER = `---
+id: sec-first
+title: '${HOSTILE}章'
+summary: '${HOSTILE}'
+keywords: ['${HOSTILE}']
+authors: ['${HOSTILE}']
+sections: [one, {section: prototype, title: '${HOSTILE}', status: planned}]
+---
+
+## ${HOSTILE} {#sec-x}
+
+## __proto__
+
+## constructor
+`;
+const SECTION = `---\nid: sec-one\ntitle: '${HOSTILE}节'\nsummary: '${HOSTILE}'\n---\n\n见[@lin2024]。\n`;
+
+let pages: readonly Page[] = [];
+
+beforeAll(async () => {
+  const files = { 'book.yaml': BOOK, 'chapters/first/index.md': CHAPTER, 'chapters/first/one.md': SECTION };
+  const cache = createCache();
+  const book = compile(exampleSource(new Map(Object.entries(files))), cache);
+  const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
+  ({ pages } = renderSite(book, { base: '/', typeset, highlight, read: readPackageFile }));
+});
+
+test('no page holds a script, an image or an event that the book only speaks of', () => {
+  expect(pages.map(({ path }) => path)).toEqual([
+    'index.html',
+    'first/index.html',
+    'first/one/index.html',
+    'references.html',
+    '404.html',
+  ]);
+  for (const { html } of pages) {
+    expect(html).not.toMatch(/<script|<\/script|<img|<b>1/i);
+    expect(html.match(/<\/title>/g)).toHaveLength(1);
+    expect(html).not.toMatch(/(?:href|src)="\s*javascript:/i);
+    expect(html).not.toMatch(/<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)*\sonerror=/i);
+  }
+});
+
+test('the words themselves are there, unchanged', () => {
+  const shown = HOSTILE.replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+  expect(pages[0]?.html).toContain(`<h1>${shown}书</h1>`);
+  expect(pages[1]?.html).toContain(`${shown}章</h1>`);
+  expect(pages[1]?.html).toContain('id="constructor"');
+  expect(pages[2]?.html).toContain(`<meta name="description" content="${shown}">`);
+});
