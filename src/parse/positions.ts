@@ -118,7 +118,7 @@ export function parseInlineTokens(state: StateCore): void {
   const context = contextOf(state);
   for (const token of state.tokens) {
     if (token.type !== 'inline') continue;
-    const place = placeOf(token);
+    const place = placeOf(state, token);
     context.place = place;
     token.children = [];
     state.md.inline.parse(token.content, state.md, state.env, token.children);
@@ -128,14 +128,22 @@ export function parseInlineTokens(state: StateCore): void {
 }
 
 /** Content offset → body offset: lines keep their text from the first non-blank character on. */
-export function placeOf(token: Token): (offset: number) => number {
+export function placeOf(state: StateCore, token: Token): (offset: number) => number {
   const { anchors } = token.meta as Anchors;
   const contentStarts = [0];
   for (let at = token.content.indexOf('\n'); at >= 0; at = token.content.indexOf('\n', at + 1))
     contentStarts.push(at + 1);
   const shifts = contentStarts.map((start, line) => {
     const blank = /^[ \t]*/.exec(token.content.slice(start, start + 1000))?.[0].length ?? 0;
-    return (anchors[line] ?? 0) - start - blank;
+    const anchor = line === 0 ? trimmedStart(state.src, anchors[0] ?? 0, token.content) : (anchors[line] ?? 0);
+    return anchor - start - blank;
   });
   return (offset) => offset + (shifts[findLine(contentStarts, offset)] ?? 0);
+}
+
+/** Content is trimmed of blanks that markdown does not count as indentation, such as U+00A0. */
+function trimmedStart(text: string, anchor: number, content: string): number {
+  let at = anchor;
+  while (at < text.length && text[at] !== content[0] && /\s/.test(text[at] ?? '')) at++;
+  return content ? at : anchor;
 }

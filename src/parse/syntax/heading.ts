@@ -17,7 +17,7 @@ export function readHeadings(state: StateCore): void {
 function readHeading(state: StateCore, open: Token, inline: Token): void {
   const isAtx = open.markup.startsWith('#');
   if (isAtx) skipOpening(state, inline, open.markup.length);
-  const place = placeOf(inline);
+  const place = placeOf(state, inline);
   const span = (from: number, to: number): Span => bodySpan(state, place(from), place(to));
   const brace = attributesStart(inline.content);
   const read = brace < 0 ? undefined : readAttributes(inline.content, brace, 'heading', span);
