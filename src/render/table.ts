@@ -31,8 +31,11 @@ export const tableRules: Rules = {
   tbody_close: () => '</tbody>\n',
   tr_open: () => '<tr>',
   tr_close: () => '</tr>\n',
-  th_open: (token) => openTag('th', { scope: 'col', class: alignment(token) }),
-  th_close: () => '</th>',
+  th_open: (token, _context, tokens, index) =>
+    isEmpty(tokens[index + 1])
+      ? openTag('td', { class: alignment(token) })
+      : openTag('th', { scope: 'col', class: alignment(token) }),
+  th_close: (_token, _context, tokens, index) => (isEmpty(tokens[index - 1]) ? '</td>' : '</th>'),
   td_open: (token) => openTag('td', { class: alignment(token) }),
   td_close: () => '</td>',
 };
@@ -42,6 +45,11 @@ function tableAt(tokens: readonly Token[], index: number): Table {
   const token = tokens[index];
   if (token?.type !== 'table_open') throw new Error('a table caption stands behind the opening of its table');
   return factOf<Table>(token);
+}
+
+/** The corner above row names and beside column names heads nothing. */
+function isEmpty(cell: Token | undefined): boolean {
+  return cell?.type === 'inline' && cell.content.trim() === '';
 }
 
 function alignment(token: Token): string | undefined {
