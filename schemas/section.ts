@@ -12,6 +12,11 @@ export const pageFields = {
   authors: z.array(textSchema).describe('执笔人的姓名；不写则为全书作者').optional(),
 };
 
-export const sectionSchema = z.strictObject(pageFields).describe('一节的文件头');
+export const sectionSchema = z
+  .strictObject({
+    ...pageFields,
+    unnumbered: z.boolean().describe('true：这一节不编号，如小结与习题').optional(),
+  })
+  .describe('一节的文件头');
 
 export type SectionFrontMatter = z.infer<typeof sectionSchema>;

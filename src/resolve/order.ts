@@ -108,17 +108,22 @@ function readEntries(
 ): SectionEntry[] {
   if (opening.frontMatter.kind !== 'chapter') return [];
   const { yaml } = opening.frontMatter;
+  let count = 0;
   return (yaml.value?.sections ?? []).map((entry, position): SectionEntry => {
     const slug = entrySlug(yaml, ['sections', position], entry);
-    const number = chapter.number && `${chapter.number}.${position + 1}`;
-    if (typeof entry !== 'string') return { slug, number, title: entry.title, planned: true };
     const file = `chapters/${chapter.slug}/${slug.value}.md`;
     const section = files.sections.get(file);
+    const number = chapter.number && !isUnnumbered(section) ? `${chapter.number}.${++count}` : '';
+    if (typeof entry !== 'string') return { slug, number, title: entry.title, planned: true };
     if (!files.source.has(file)) missing.push({ slug, file });
     if (section?.frontMatter.kind !== 'section') return { slug, number, title: slug.value, planned: false };
     const page = makePage('section', section, index, number, number, `${chapter.slug}/${slug.value}/`);
     return { slug, number, title: page.title, planned: false, page };
   });
+}
+
+function isUnnumbered(section: Section | undefined): boolean {
+  return section?.frontMatter.kind === 'section' && section.frontMatter.yaml.value?.unnumbered === true;
 }
 
 function makePage(
