@@ -1,4 +1,5 @@
 // The only code that touches files: a book's folder → Source, and finished files → the output folder.
+export { addBookFile, changeBookFile } from './disk/book-file.ts';
 export { isBookFolder, readSource } from './disk/book-folder.ts';
 export { judgeOutputFolder } from './disk/output-folder.ts';
 export { findPackageFile, readPackageFile } from './disk/package-file.ts';

@@ -63,7 +63,7 @@ describe('words', () => {
   });
 
   test.each([
-    [['--help'], ['build', 'check', 'schema']],
+    [['--help'], ['build', 'check', 'new', 'schema']],
     [
       ['build', '--help'],
       ['--out', '--base'],

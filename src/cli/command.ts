@@ -2,6 +2,8 @@
 import type { ParseArgsConfig } from 'node:util';
 
 export type Invocation = {
+  /** Those before the folder; fewer when the line ends early. */
+  readonly words: readonly string[];
   /** The book's folder, as named. */
   readonly folder: string | undefined;
   readonly options: { readonly [name: string]: string | boolean | undefined };
@@ -11,6 +13,8 @@ export type Command = {
   /** Chinese; how it is used, one line per option. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** How many words it takes, the last being the folder; 1 when absent. */
+  readonly words?: number;
   /** Answers the exit code. */
   readonly run: (invocation: Invocation) => number | Promise<number>;
 };

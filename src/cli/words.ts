@@ -3,11 +3,15 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../model/nearest.ts';
 import type { Command, Invocation } from './command.ts';
 
-export function readWords({ options }: Command, words: readonly string[]): Invocation | string {
+export function readWords({ options, words: most = 1 }: Command, words: readonly string[]): Invocation | string {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
-    if (positionals.length > 1) return `多余的参数：${positionals.slice(1).join(' ')}`;
-    return { folder: positionals[0], options: values as Invocation['options'] };
+    if (positionals.length > most) return `多余的参数：${positionals.slice(most).join(' ')}`;
+    return {
+      words: positionals.slice(0, most - 1),
+      folder: positionals[most - 1],
+      options: values as Invocation['options'],
+    };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error;
     return describeOption(/'(-[^' ]*)/.exec(error.message)?.[1] ?? '', options);

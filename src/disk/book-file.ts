@@ -1,0 +1,21 @@
+// Files of a book that a command makes or edits for its author: whole or not at all, inside the book, and none of the author's work lost.
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { isBlocked, isInnerPath } from './output-folder.ts';
+import { refuse } from './refusal.ts';
+import { writeFileWhole } from './whole-file.ts';
+
+/** Refuses to write over a file or through a symbolic link. */
+export function addBookFile(dir: string, path: string, text: string): void {
+  if (!isInnerPath(path)) throw new Error(`not a path inside the book: ${path}`);
+  if (isBlocked(dir, path)) refuse(`${path} 所在的文件夹是符号链接或文件，不会写进去`);
+  if (lstatSync(join(dir, path), { throwIfNoEntry: false })) refuse(`${path} 已经存在，不会覆盖它`);
+  writeFileWhole(join(dir, path), text);
+}
+
+/** Refuses a file that no longer holds `before`. */
+export function changeBookFile(dir: string, path: string, before: string, after: string): void {
+  const file = realpathSync(join(dir, path));
+  if (readFileSync(file, 'utf8') !== before) refuse(`${path} 刚刚有改动，请再运行一次`);
+  writeFileWhole(file, after);
+}
