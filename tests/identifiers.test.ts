@@ -8,6 +8,7 @@ import { parseIsbn } from '../src/model/identifiers/isbn.ts';
 import { parseIssn } from '../src/model/identifiers/issn.ts';
 import { parseOrcid } from '../src/model/identifiers/orcid.ts';
 import { parseUrl } from '../src/model/identifiers/url.ts';
+import { processorTime } from './processor-time.ts';
 
 type Kind = {
   readonly parse: (text: string) => Identifier;
@@ -205,8 +206,8 @@ describe.each(KINDS)('%s', (_name, { parse, good, bad }) => {
   });
 
   test('hostile text takes no time', () => {
-    const started = performance.now();
+    const started = processorTime();
     for (const piece of ['(', ')', '.', '-', ' ', '%', '10.', 'a/']) parse(`10.1000/${piece.repeat(200_000)}`);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(processorTime() - started).toBeLessThan(5_000);
   });
 });

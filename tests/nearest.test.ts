@@ -1,6 +1,7 @@
 // Which word an author most likely meant.
 import { expect, test } from 'vitest';
 import { nearest, nearestFinder } from '../src/model/nearest.ts';
+import { processorTime } from './processor-time.ts';
 
 test.each([
   ['titel', ['title', 'subtitle'], 'title'],
@@ -24,8 +25,8 @@ test('looks at neither huge words nor huge candidates', () => {
 
 test('a finder gives up after many words, so that hostile input costs little', () => {
   const find = nearestFinder(Array.from({ length: 5000 }, (_, index) => `fig-figure-${index}`));
-  const started = performance.now();
+  const started = processorTime();
   for (let index = 0; index < 5000; index++) find(`fig-figurs-${index}`);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(processorTime() - started).toBeLessThan(5000);
   expect(find('fig-figurs-1')).toBe('fig-figure-1');
 });

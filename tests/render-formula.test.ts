@@ -2,6 +2,7 @@
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { typesetTex } from '../src/render/tex.ts';
+import { processorTime } from './processor-time.ts';
 
 const NO_MACROS = new Map<string, string>();
 
@@ -91,9 +92,9 @@ describe('hostile formulas', () => {
     ['deep delimiters', `${'\\left('.repeat(700)}x${'\\right)'.repeat(700)}`],
     ['a formula without end', 'x'.repeat(3_000_000)],
   ])('%s end in an error, soon', (_, tex) => {
-    const before = performance.now();
+    const before = processorTime();
     expect(error(tex)).toMatch(/太长|太多|太深|不能带参数/);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(processorTime() - before).toBeLessThan(2000);
   });
 
   test('macros of the book that multiply end in an error, soon', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sanitizeSvg } from '../src/render/svg.ts';
+import { processorTime } from './processor-time.ts';
 
 const svg = (content: string, attributes = 'viewBox="0 0 10 10"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`;
@@ -207,9 +208,9 @@ describe('always', () => {
     ['many unclosed comments', '<!-'.repeat(600_000)],
     ['many opening tags', '<g '.repeat(600_000)],
   ])('soon: %s', (_, text) => {
-    const before = performance.now();
+    const before = processorTime();
     sanitizeSvg(text, 'f-');
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(processorTime() - before).toBeLessThan(2000);
   });
 
   const piece = fc.constantFrom(
