@@ -46,8 +46,13 @@ function groupRuns(items: readonly Named[]): Named[][] {
 }
 
 function follows({ target: a, item: x }: Named, { target: b, item: y }: Named): boolean {
-  if (!a?.number || !b?.number || x.numberOnly !== y.numberOnly) return false;
+  if (!a?.number || !b?.number || x.numberOnly !== y.numberOnly || isLetter(a.number) !== isLetter(b.number))
+    return false;
   return a.kind === b.kind && a.prefix === b.prefix && b.ordinal === a.ordinal + 1;
+}
+
+function isLetter(number: string): boolean {
+  return /^[A-Z]/.test(number);
 }
 
 function namePiece({ item, target }: Named): CrossReferencePiece {

@@ -68,7 +68,13 @@ function headingTarget(page: BookPage, label: Label, settings: BookSettings): Ta
 /** `3.2.1` → its last step counts within the steps before it. */
 function numberParts(number: string): Pick<Target, 'number' | 'prefix' | 'ordinal'> {
   const dot = number.lastIndexOf('.');
-  return { number, prefix: dot < 0 ? '' : number.slice(0, dot), ordinal: Number(number.slice(dot + 1)) || 0 };
+  const last = number.slice(dot + 1);
+  return { number, prefix: dot < 0 ? '' : number.slice(0, dot), ordinal: Number(last) || letterCount(last) };
+}
+
+/** A → 1, Z → 26, AA → 27; 0 for nothing. */
+function letterCount(letters: string): number {
+  return [...letters].reduce((count, letter) => count * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function thingTarget(
