@@ -90,7 +90,7 @@ export function takeCharacter(state: StateInline, silent: boolean): boolean {
 export function joinText(state: StateInline): void {
   const joined: Token[] = [];
   let level = 0;
-  const starts = state.tokens.map((token) => token.map?.[0] ?? 0);
+  const starts = orderStarts(state.tokens);
   for (const [index, token] of state.tokens.entries()) {
     if (token.nesting < 0) level--;
     token.level = level;
@@ -111,6 +111,18 @@ export function joinText(state: StateInline): void {
     token.map = [span.start, span.end];
   }
   replaceTokens(state.tokens, joined);
+}
+
+/** Where tokens begin. Of `~~~` that closes, markdown-it moves the odd mark behind the closing tokens; all are in their order here. */
+function orderStarts(tokens: readonly Token[]): number[] {
+  const starts = tokens.map((token) => token.map?.[0] ?? 0);
+  for (const [index, start] of starts.entries()) {
+    let first = index;
+    while (tokens[first - 1]?.type === 's_close' && (starts[first - 1] ?? 0) > start) first--;
+    if (first === index) continue;
+    for (let at = first; at <= index; at++) starts[at] = start + 2 * (at - first);
+  }
+  return starts;
 }
 
 /** Replaces markdown-it's `inline` core rule: parses each inline token with its place in the body set. */
