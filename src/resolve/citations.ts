@@ -45,6 +45,6 @@ export function resolveCitations({ pages, references, targets, settings }: Input
   return [...cited.values()].map((entry, index) => ({ number: index + 1, ...entry }));
 }
 
-function sentenceOf(citation: Citation, findSentence: (paragraph: number, start: number) => string): string {
-  return citation.place ? findSentence(citation.place.paragraph, citation.span.start) : '';
+function sentenceOf({ place, span, form }: Citation, findSentence: ReturnType<typeof createSentenceFinder>): string {
+  return place ? findSentence(place.paragraph, span.start, form === 'narrative') : '';
 }

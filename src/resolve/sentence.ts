@@ -5,8 +5,13 @@ import type { Paragraph, Section } from '../model/section.ts';
 import { findLine } from '../model/span.ts';
 import { crossReferenceText } from './cross-reference-text.ts';
 
-/** Sentence ends with the closing marks that belong to them. */
-const SENTENCE_END = /[。！？!?…]+[”’」』）)]*|\.(?=\s)/g;
+/** Quotation marks, and sentence ends with the closing marks that belong to them. */
+const MARKS = /[“「『]|[。！？!?]+[”’」』）)]*|[”」』]|\.(?=\s)/g;
+const CLOSING_QUOTES = /[”」』]/g;
+
+/** What a full stop of Latin text shortens rather than ends: initials and the abbreviations of scholarly prose. */
+const ABBREVIATION =
+  /(?:^|[^A-Za-z])(?:[A-Za-z]|et al|cf|vs|etc|resp|approx|Figs?|Eqs?|Secs?|Tabs?|Chaps?|Refs?|Nos?|Vols?|pp|eds?|Drs?|Mrs?|Ms|Profs?|St)$/;
 
 type Spoken = {
   readonly text: string;
@@ -14,14 +19,19 @@ type Spoken = {
   readonly offsets: ReadonlyMap<number, number>;
   /** Offsets at which sentences begin, ascending; the last may be the end of the text. */
   readonly starts: readonly number[];
+  /** Index in `starts` → the sentence from there, once asked for: many citations share one. */
+  readonly sentences: Map<number, string>;
 };
 
-/** For one section: paragraph index and offset in the file → sentence. A citation behind a full stop belongs to what it follows. */
+/**
+ * For one section: paragraph index and offset in the file → sentence. A citation behind a full stop belongs to what it follows, unless
+ * it is the subject of what comes next.
+ */
 export function createSentenceFinder(
   section: Section,
   targets: ReadonlyMap<string, Target>,
   settings: BookSettings,
-): (paragraph: number, start: number) => string {
+): (paragraph: number, start: number, isSubject: boolean) => string {
   const crossReferences = new Map(section.crossReferences.map(({ span, items }) => [span.start, items]));
   const spoken = new Map<number, Spoken>();
   const speak = (paragraph: Paragraph): Spoken => {
@@ -32,24 +42,49 @@ export function createSentenceFinder(
       const items = piece.kind === 'cross-reference' ? crossReferences.get(piece.start) : undefined;
       text += items ? crossReferenceText({ targets, settings }, items) : piece.text;
     }
-    return { text, offsets, starts: sentenceStarts(text) };
+    return { text, offsets, starts: sentenceStarts(text), sentences: new Map() };
   };
-  return (index, start) => {
+  return (index, start, isSubject) => {
     const paragraph = section.paragraphs[index];
     if (!paragraph) return '';
     const words = spoken.get(index) ?? speak(paragraph);
     spoken.set(index, words);
-    return sentenceAt(words, words.offsets.get(start) ?? 0);
+    return sentenceAt(words, words.offsets.get(start) ?? 0, isSubject);
   };
 }
 
+/** Inside a quotation that is closed no sentence ends but with it. */
 function sentenceStarts(text: string): number[] {
-  return [0, ...Array.from(text.matchAll(SENTENCE_END), (match) => match.index + match[0].length)];
+  const starts = [0];
+  const lastClosing = Math.max(...[...'”」』'].map((mark) => text.lastIndexOf(mark)));
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    const end = index + mark.length;
+    if ('“「『'.includes(mark)) depth += index < lastClosing ? 1 : 0;
+    else depth = Math.max(0, depth - (mark.match(CLOSING_QUOTES)?.length ?? 0));
+    const isEnd = mark === '.' ? isFullStop(text, index) : /^[。！？!?]/.test(mark);
+    if (isEnd && depth === 0) starts.push(end);
+  }
+  return starts;
+}
+
+function isFullStop(text: string, offset: number): boolean {
+  const goesOn = /^\s+\p{Ll}/u.test(text.slice(offset + 1, offset + 20));
+  return !goesOn && !ABBREVIATION.test(text.slice(Math.max(0, offset - 12), offset));
 }
 
 /** The sentence that holds `offset`, or ends at it. */
-function sentenceAt({ text, starts }: Spoken, offset: number): string {
-  const index = findLine(starts, Math.max(0, offset - 1));
-  const sentence = text.slice(starts[index], starts[index + 1]).trim();
-  return sentence || text.trim();
+function sentenceAt({ text, starts, sentences }: Spoken, offset: number, isSubject: boolean): string {
+  const index = findLine(starts, isSubject ? offset : Math.max(0, offset - 1));
+  const sentence = sentences.get(index) ?? (tidy(text.slice(starts[index], starts[index + 1])) || tidy(text));
+  sentences.set(index, sentence);
+  return sentence;
+}
+
+/** Without the blanks that stood around a citation. */
+function tidy(sentence: string): string {
+  return sentence
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?)，。；：！？、）])/g, '')
+    .trim();
 }
