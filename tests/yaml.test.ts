@@ -15,14 +15,14 @@ const SECTION = 'id: sec-a\ntitle: 甲\n';
 describe('shape', () => {
   test.each<Case>([
     [`${SECTION}⟦sumary⟧: x`, '没有“sumary”这个键 | 最接近的是“summary”'],
-    [`${SECTION}⟦zzz⟧: x`, '没有“zzz”这个键 | 可用的键有 id、title、summary、keywords、updated、authors'],
+    [`${SECTION}⟦zzz⟧: x`, '没有“zzz”这个键 | 可用的键有 id、title、summary、keywords、updated、authors、unnumbered'],
     [
       `${SECTION}⟦__proto__⟧: {a: 1}`,
-      '没有“__proto__”这个键 | 可用的键有 id、title、summary、keywords、updated、authors',
+      '没有“__proto__”这个键 | 可用的键有 id、title、summary、keywords、updated、authors、unnumbered',
     ],
     [
       `${SECTION}⟦constructor⟧: 1`,
-      '没有“constructor”这个键 | 可用的键有 id、title、summary、keywords、updated、authors',
+      '没有“constructor”这个键 | 可用的键有 id、title、summary、keywords、updated、authors、unnumbered',
     ],
     ['⟦id⟧: sec-a\n', '缺少“title”（标题） | 补上“title: …”'],
     ['id: sec-a\n⟦titel⟧: 甲\n', '没有“titel”这个键 | 最接近的是“title”'],
