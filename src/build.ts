@@ -1,7 +1,9 @@
 // A book's folder → its site in the output folder. Everything is checked and rendered before the first file is written.
 import { join } from 'node:path';
-import { examineBook, judgeBookFolder } from './build/examination.ts';
+import { judgeBookFolder } from './build/examination.ts';
+import { prepareSite } from './build/preparation.ts';
 import { type BuildPhase, type OnProgress, startStopwatch } from './build/stopwatch.ts';
+import { createCache } from './cache.ts';
 import {
   copyIntoStaging,
   discardStaging,
@@ -9,7 +11,6 @@ import {
   judgeOutputFolder,
   openStaging,
   publishSite,
-  readPackageFile,
   refuse,
   type Staging,
   writeIntoStaging,
@@ -17,8 +18,7 @@ import {
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Page } from './model/page.ts';
 import type { Source } from './model/source.ts';
-import { renderSite, type SiteOutput } from './outputs/site/render-site.ts';
-import { loadHighlight } from './render/highlight.ts';
+import type { SiteOutput } from './outputs/site/render-site.ts';
 
 export type BuildOptions = {
   /** The book's folder. */
@@ -43,19 +43,14 @@ export type BuildResult = {
  * nothing is written.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const stopwatch = startStopwatch(options.onProgress);
+  const { timings, begin } = startStopwatch(options.onProgress);
   judgeBookFolder(options.dir);
   judgeOutputFolder(options.out, options.dir);
   const base = normalizeBase(options.base);
-  const { book, cache, typeset, diagnostics } = await examineBook(options.dir, stopwatch.begin);
-  const unwritten = { source: book.source, diagnostics, site: undefined, timings: stopwatch.timings };
-  if (diagnostics.some(({ severity }) => severity === 'error')) return unwritten;
-  const highlight = await loadHighlight(book, cache);
-  const site = stopwatch.begin('render', (onPage) =>
-    renderSite(book, { typeset, highlight, base, read: readPackageFile, onPage }),
-  );
-  const files = await stopwatch.begin('write', () => writeSite(site, options));
-  return { ...unwritten, site: { pages: site.pages.length, files } };
+  const { source, diagnostics, site } = await prepareSite(options.dir, base, createCache(), begin);
+  if (!site) return { source, diagnostics, site, timings };
+  const files = await begin('write', () => writeSite(site, options));
+  return { source, diagnostics, site: { pages: site.pages.length, files }, timings };
 }
 
 /** `book`, `/book` and `/book/` are the same; refuses what is no path. */

@@ -5,6 +5,7 @@ import type { Command } from './cli/command.ts';
 const COMMANDS = new Map<string, () => Promise<Command>>([
   ['build', async () => (await import('./cli/build.ts')).BUILD],
   ['check', async () => (await import('./cli/check.ts')).CHECK],
+  ['dev', async () => (await import('./cli/dev.ts')).DEV],
   ['new', async () => (await import('./cli/new.ts')).NEW],
   ['schema', async () => (await import('./cli/schema.ts')).SCHEMA],
 ]);
@@ -16,6 +17,7 @@ const HELP = `刊本（Kanben）：把 Markdown 写成的中文学术书编译�
 命令：
   build   检查全书并生成网站
   check   检查全书，不写任何文件
+  dev     在浏览器里边写边看
   new     新建一章或一节，并列入书中
   schema  写出 YAML 文件的 JSON Schema，供编辑器使用
 

@@ -1,9 +1,11 @@
 // The only code that touches files: a book's folder → Source, and finished files → the output folder.
 export { addBookFile, changeBookFile } from './disk/book-file.ts';
-export { isBookFolder, readSource } from './disk/book-folder.ts';
+export { isBookFolder, readBookFile, readSource } from './disk/book-folder.ts';
 export { judgeOutputFolder } from './disk/output-folder.ts';
 export { findPackageFile, readPackageFile } from './disk/package-file.ts';
 export { MANIFEST_FILE, type Published, publishSite } from './disk/publication.ts';
+export { listOwnSources, recompilePackage } from './disk/recompilation.ts';
 export { isRefusal, refuse } from './disk/refusal.ts';
 export { copyIntoStaging, discardStaging, openStaging, type Staging, writeIntoStaging } from './disk/staging.ts';
+export { watchFolder } from './disk/watch.ts';
 export { writeFileWhole } from './disk/whole-file.ts';

@@ -81,7 +81,7 @@ test('the client takes nothing but types of the model', () => {
 /** Package → the only files that may import its values. */
 const GATES: readonly (readonly [RegExp, RegExp])[] = [
   [/^node:(?:fs|os|child_process)/, /^src\/(?:disk\.ts$|disk\/|cli\.ts$|cli\/)/],
-  [/^node:(?:http|https|net|dns|tls)/, /^src\/registries\//],
+  [/^node:(?:http|https|net|dns|tls)/, /^src\/(?:registries|dev)\//],
   [/^katex/, /^src\/render\//],
   [/^shiki/, /^src\/render\//],
   [/^markdown-it/, /^src\/parse\/markdown\.ts$/],

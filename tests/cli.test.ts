@@ -63,7 +63,7 @@ describe('words', () => {
   });
 
   test.each([
-    [['--help'], ['build', 'check', 'new', 'schema']],
+    [['--help'], ['build', 'check', 'dev', 'new', 'schema']],
     [
       ['build', '--help'],
       ['--out', '--base'],

@@ -10,7 +10,6 @@ import type { Begin } from './stopwatch.ts';
 
 export type Examination = {
   readonly book: Book;
-  readonly cache: Cache;
   readonly typeset: Typeset;
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -21,12 +20,11 @@ export function judgeBookFolder(dir: string): void {
 }
 
 /** Refuses a folder that is no book. */
-export async function examineBook(dir: string, begin: Begin): Promise<Examination> {
+export async function examineBook(dir: string, begin: Begin, cache: Cache = createCache()): Promise<Examination> {
   judgeBookFolder(dir);
-  const cache = createCache();
   const source = begin('read', () => readSource(dir));
   const book = begin('compile', () => compile(source, cache));
   const typeset = await begin('load', () => loadTypeset(book, cache));
   const diagnostics = begin('check', () => checkBook(book, typeset));
-  return { book, cache, typeset, diagnostics };
+  return { book, typeset, diagnostics };
 }

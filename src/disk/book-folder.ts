@@ -24,14 +24,32 @@ export function readSource(dir: string): Source {
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Bytes of a file of the book as {@link readSource} would see it; undefined for what it would not read. */
+export function readBookFile(dir: string, path: string): Uint8Array | undefined {
+  if (!isBookFolder(dir)) return undefined;
+  const place = locateFile(realpathSync(dir), path);
+  return place !== 'link' && place?.stats.isFile() ? readBytes(place.file) : undefined;
+}
+
 /** Paths from the root of everything that is not a folder. */
 function listFiles(root: string, folder: string): string[] {
-  return readEntries(join(root, folder)).flatMap((entry) => {
-    if (entry.name.startsWith('.')) return [];
-    const path = folder ? `${folder}/${entry.name}` : entry.name;
-    if (!entry.isDirectory()) return [path];
-    return IGNORED_FOLDERS.has(entry.name) ? [] : listFiles(root, path);
-  });
+  return readOwnEntries(root, folder).flatMap(({ entry, path }) =>
+    entry.isDirectory() ? listFiles(root, path) : [path],
+  );
+}
+
+/** Paths from the root of the folders whose files belong to the book, `folder` first. */
+export function listFolders(root: string, folder: string): string[] {
+  const inner = readOwnEntries(root, folder).filter(({ entry }) => entry.isDirectory());
+  return [folder, ...inner.flatMap(({ path }) => listFolders(root, path))];
+}
+
+function readOwnEntries(root: string, folder: string): { entry: Dirent; path: string }[] {
+  const isOwn = (entry: Dirent) =>
+    !entry.name.startsWith('.') && !(entry.isDirectory() && IGNORED_FOLDERS.has(entry.name));
+  return readEntries(join(root, folder))
+    .filter(isOwn)
+    .map((entry) => ({ entry, path: folder ? `${folder}/${entry.name}` : entry.name }));
 }
 
 function readEntries(folder: string): Dirent[] {

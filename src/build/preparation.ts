@@ -1,0 +1,28 @@
+// A book's folder → everything its site consists of, or what is wrong with the book: what `build` writes and `dev` serves.
+import type { Cache } from '../cache.ts';
+import { readPackageFile } from '../disk.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Source } from '../model/source.ts';
+import { renderSite, type SiteOutput } from '../outputs/site/render-site.ts';
+import { loadHighlight } from '../render/highlight.ts';
+import { examineBook } from './examination.ts';
+import type { Begin } from './stopwatch.ts';
+
+export type Preparation = {
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Undefined with an error among the diagnostics. */
+  readonly site: SiteOutput | undefined;
+};
+
+/** `base` begins and ends with `/`. Refuses a folder that is no book. */
+export async function prepareSite(dir: string, base: string, cache: Cache, begin: Begin): Promise<Preparation> {
+  const { book, typeset, diagnostics } = await examineBook(dir, begin, cache);
+  const examined = { source: book.source, diagnostics };
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { ...examined, site: undefined };
+  const highlight = await loadHighlight(book, cache);
+  const site = begin('render', (onPage) =>
+    renderSite(book, { typeset, highlight, base, read: readPackageFile, onPage }),
+  );
+  return { ...examined, site };
+}
