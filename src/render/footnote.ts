@@ -1,4 +1,5 @@
-// Footnotes: ① in the text, the notes at the end of the page in the order of their first marks, each leading back. Circled, since [1] is a citation.
+// Footnotes: ① in the text, the notes at the end of the page in the order of their first marks, each leading back. Circled, since [1] is a
+// citation. First marks and notes carry names by which a style sheet may set each note beside its mark, below the note before it.
 import type { Token } from 'markdown-it';
 import type { Footnote, FootnoteReference } from '../model/section.ts';
 import { type Context, factOf, type Rules } from './context.ts';
@@ -20,7 +21,8 @@ export const footnoteRules: Rules = {
     mark.count += 1;
     marks.set(label, mark);
     const link = { id: markId(label, mark.count), href: fragment(noteId(label)), role: 'doc-noteref' };
-    return tag('sup', { class: 'footnote-mark' }, tag('a', link, circle(mark.number)));
+    const style = mark.count === 1 ? `anchor-name:${markName(mark.number)}` : undefined;
+    return tag('sup', { class: 'footnote-mark', style }, tag('a', link, circle(mark.number)));
   },
 };
 
@@ -52,7 +54,8 @@ export function renderFootnotes(context: Context): string {
   if (written.size === 0) return '';
   const items = [...written].map(([label, html], index) => {
     const number = tag('span', { class: 'footnote-number' }, circle(index + 1));
-    return `${openTag('li', { id: noteId(label) })}${number}<div>${withBackLinks(html, backLinks(label, marks.get(label)?.count ?? 0))}</div></li>\n`;
+    const note = withBackLinks(html, backLinks(label, marks.get(label)?.count ?? 0));
+    return `${openTag('li', { id: noteId(label), style: noteNames(index + 1) })}${number}<div>${note}</div></li>\n`;
   });
   return tag(
     'section',
@@ -80,6 +83,14 @@ function circle(number: number): string {
   if (number <= 20) return String.fromCodePoint(0x2460 + number - 1);
   if (number <= 35) return String.fromCodePoint(0x3251 + number - 21);
   return number <= 50 ? String.fromCodePoint(0x32b1 + number - 36) : `（${number}）`;
+}
+
+/** Names of CSS anchors, by number: an author's label may hold what they cannot. */
+const markName = (number: number): string => `--mark-${number}`;
+const noteName = (number: number): string => `--note-${number}`;
+
+function noteNames(number: number): string {
+  return `--beside:${markName(number)};--below:${noteName(number - 1)};anchor-name:${noteName(number)}`;
 }
 
 const noteId = (label: string): string => `note:${label}`;
