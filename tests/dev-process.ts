@@ -42,10 +42,10 @@ export async function startDev(packageFolder: string, words: readonly string[]):
   throw new Error(`ended without an address: ${text}`);
 }
 
-/** Interrupts it; answers its exit code. */
+/** Interrupts it and waits for all that it has to say; answers its exit code. */
 export async function stopDev({ child }: Dev): Promise<number | null> {
   if (child.exitCode !== null) return child.exitCode;
-  const ended = once(child, 'exit');
+  const ended = once(child, 'close');
   child.kill('SIGINT');
   await ended;
   return child.exitCode;

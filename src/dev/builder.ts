@@ -22,25 +22,36 @@ export type Builder = {
 
 export function startBuilder(place: BuildPlace): Builder {
   let worker: Worker | undefined;
-  const stop = async () => {
-    await worker?.terminate();
-    worker = undefined;
+  const start = () => {
+    const thread = new Worker(findPackageFile('dist/src/dev/worker.js'), { workerData: place });
+    // Dying while nothing is asked of it matters to nobody: the next build starts another.
+    return thread
+      .on('error', () => {})
+      .once('exit', () => {
+        if (worker === thread) worker = undefined;
+      });
   };
-  const build = async () => {
-    worker ??= new Worker(findPackageFile('dist/src/dev/worker.js'), { workerData: place });
-    const outcome = await ask(worker);
-    if ('death' in outcome) worker = undefined;
-    return 'death' in outcome ? { failure: outcome.death } : outcome;
+  const build = () => {
+    worker ??= start();
+    return ask(worker);
+  };
+  const stop = async () => {
+    const thread = worker;
+    worker = undefined;
+    await thread?.terminate();
   };
   return { build, stop };
 }
 
-function ask(worker: Worker): Promise<Outcome | { death: string }> {
+function ask(worker: Worker): Promise<Outcome> {
   return new Promise((resolve) => {
-    worker.removeAllListeners();
-    worker.once('message', (outcome: Outcome) => resolve(outcome));
-    worker.once('error', (error) => resolve({ death: `程序出错，请报告：\n${error.stack ?? error.message}` }));
-    worker.once('exit', (code) => resolve({ death: `程序出错，请报告：编译的线程已退出（${code}）` }));
+    const finish = (outcome: Outcome) => {
+      worker.off('message', finish).off('error', fail).off('exit', end);
+      resolve(outcome);
+    };
+    const fail = (error: Error) => finish({ failure: `程序出错，请报告：\n${error.stack ?? error.message}` });
+    const end = (code: number) => finish({ failure: `程序出错，请报告：编译的线程已退出（${code}）` });
+    worker.on('message', finish).on('error', fail).on('exit', end);
     worker.postMessage('build');
   });
 }
