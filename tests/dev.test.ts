@@ -290,6 +290,11 @@ test.skipIf(!CHROMIUM)('an open page follows by itself', async () => {
     appendFileSync(path('chapters/preface/index.md'), '\n见[@fig-nowhere]。\n');
     await page.getByRole('alert').getByText('unknown-label').waitFor();
     expect(await page.getByText('添上的一句。').isVisible()).toBe(true);
+    const looks = `[...document.querySelectorAll('[role=alert], [role=alert] *')].map((part) => getComputedStyle(part))`;
+    expect(await page.evaluate(`${looks}.map((look) => look.color + ' on ' + look.backgroundColor)`)).toEqual([
+      'rgb(253, 238, 238) on rgb(36, 20, 22)',
+      ...Array(3).fill('rgb(253, 238, 238) on rgba(0, 0, 0, 0)'),
+    ]);
     edit('chapters/preface/index.md', (text) => text.replace('[@fig-nowhere]', '别处'));
     await page.getByText('见别处。').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);

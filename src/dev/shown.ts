@@ -47,16 +47,22 @@ function renderReload(shown: Shown): string {
   return `${renderPanel(shown)}<script src="${SCRIPT_PATH}" data-site="${shown.site?.id ?? ''}" defer></script>`;
 }
 
+/**
+ * What the book's style sheet says of such elements is undone: the report must be legible whatever is being edited. In the first fonts Han
+ * takes two columns, as the underlining counts them.
+ */
 const PANEL_STYLE =
-  'position:fixed;inset:auto 0 0;z-index:2147483647;max-height:70vh;overflow:auto;box-sizing:border-box;padding:.6rem 1rem;' +
-  'border-top:3px solid #e5484d;background:#241416;color:#fdeeee;font:14px/1.6 ui-monospace,monospace;text-align:start';
+  'all:initial;position:fixed;inset:auto 0 0;z-index:2147483647;max-height:70vh;overflow:auto;box-sizing:border-box;' +
+  'padding:.6rem 1rem;border-top:3px solid #e5484d;background:#241416;color:#fdeeee;' +
+  "font:14px/1.6 'Noto Sans Mono CJK SC','Sarasa Mono SC',ui-monospace,monospace";
+const TEXT_STYLE = 'all:revert;margin-top:.5em;white-space:pre-wrap;overflow-wrap:anywhere';
 
 /** The same as in the terminal; empty when nothing is wrong. The script finds it by its id. */
 export function renderPanel({ site, report }: Shown): string {
   if (report === undefined) return '';
-  const summary = site ? '有错误；这里是上一次没有错误时的网页' : '有错误';
-  const text = `<pre style="margin:.5em 0 0;font:inherit;white-space:pre-wrap;overflow-wrap:anywhere">${escapeHtml(report)}</pre>`;
-  return `<aside id="page:report" role="alert" style="${PANEL_STYLE}"><details open><summary>${summary}</summary>${text}</details></aside>`;
+  const summary = `<summary style="all:revert">${site ? '有错误；这里是上一次没有错误时的网页' : '有错误'}</summary>`;
+  const details = `<details open style="all:revert">${summary}<div style="${TEXT_STYLE}">${escapeHtml(report)}</div></details>`;
+  return `<aside id="page:report" role="alert" style="${PANEL_STYLE}">${details}</aside>`;
 }
 
 /** Stands in while there is no site yet. */
