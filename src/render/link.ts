@@ -20,8 +20,10 @@ export const linkRules: Rules = {
   link_close: (_token, { openLinks }) => (openLinks.pop() ? '</a>' : ''),
 };
 
+/** Of `<a@b.c>` the address that markdown-it made: with `mailto:`. */
 function hrefOf(token: Token): string {
-  return factOf<Link>(token).href.value;
+  const { autolink, href } = factOf<Link>(token);
+  return autolink ? String(token.attrGet('href') ?? '') : href.value;
 }
 
 /** Undefined: not safe, or leads nowhere. */
