@@ -16,7 +16,6 @@ import {
   writeIntoStaging,
 } from './disk.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { Page } from './model/page.ts';
 import type { Source } from './model/source.ts';
 import type { SiteOutput } from './outputs/site/render-site.ts';
 
@@ -33,7 +32,7 @@ export type BuildResult = {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
   /** Undefined when an error kept the site from being written. */
-  readonly site: { readonly pages: number; readonly files: number } | undefined;
+  readonly site: { readonly pages: number; readonly files: number; readonly url: SiteOutput['url'] } | undefined;
   /** Milliseconds of each phase that was reached. */
   readonly timings: ReadonlyMap<BuildPhase, number>;
 };
@@ -50,7 +49,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { source, diagnostics, site } = await prepareSite(options.dir, base, createCache(), begin);
   if (!site) return { source, diagnostics, site, timings };
   const files = await begin('write', () => writeSite(site, options));
-  return { source, diagnostics, site: { pages: site.pages.length, files }, timings };
+  return { source, diagnostics, site: { pages: site.pages.length, files, url: site.url }, timings };
 }
 
 /** `book`, `/book` and `/book/` are the same; refuses what is no path. */
@@ -64,8 +63,9 @@ export function normalizeBase(base: string): string {
 async function writeSite(site: SiteOutput, { dir, out }: BuildOptions): Promise<number> {
   const staging = openStaging(out, dir);
   try {
-    await writePages(staging, site.pages);
-    for (const { path, content } of site.files) writeIntoStaging(staging, path, content);
+    await writeTexts(staging, listTexts(site));
+    for (const { path, content } of site.files)
+      if (typeof content !== 'string') writeIntoStaging(staging, path, content);
     for (const [path, address] of site.images) copyIntoStaging(staging, address, join(dir, path));
     return publishSite(staging).written;
   } catch (error) {
@@ -74,14 +74,24 @@ async function writeSite(site: SiteOutput, { dir, out }: BuildOptions): Promise<
   }
 }
 
-/** Eleventy writes every page; it reads neither the book nor the folder we were started in. */
-async function writePages(staging: Staging, pages: readonly Page[]): Promise<void> {
+type Text = { readonly path: string; readonly content: string };
+
+/** Pages, feed, sitemap, style sheets: all but fonts and images. */
+function listTexts({ pages, files }: SiteOutput): Text[] {
+  return [
+    ...pages.map(({ path, html }) => ({ path, content: html })),
+    ...files.flatMap(({ path, content }) => (typeof content === 'string' ? [{ path, content }] : [])),
+  ];
+}
+
+/** Eleventy writes every text; it reads neither the book nor the folder we were started in. */
+async function writeTexts(staging: Staging, texts: readonly Text[]): Promise<void> {
   // Half of what a build loads, and of no use to one that is refused or finds errors.
   const { Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(staging.input, staging.site, {
     configPath: findPackageFile('dist/.eleventy.js'),
     quietMode: true,
-    config: (configuration) => configuration.addGlobalData('pages', () => pages),
+    config: (configuration) => configuration.addGlobalData('texts', () => texts),
   });
   eleventy.disableLogger();
   await eleventy.write();

@@ -30,12 +30,16 @@ test('writes every page, its assets and the manifest, the same at each build, an
   const { site, diagnostics } = await build();
   expect(diagnostics).toEqual([]);
   const first = hashFolder(join(root, 'site'));
-  expect(site).toEqual({ pages: 10, files: first.size - 1 });
+  expect(site).toEqual({ pages: 14, files: first.size - 1, url: 'https://example.org/book' });
   expect([...first.keys()].filter((path) => !path.startsWith('assets/')).sort()).toEqual([
     '404.html',
+    'contents.html',
     'evaluation/index.html',
     'evaluation/measure/index.html',
     'favicon.svg',
+    'feed.xml',
+    'figures.html',
+    'glossary.html',
     'index.html',
     'kanben-manifest.json',
     'learning/gradient/index.html',
@@ -44,6 +48,9 @@ test('writes every page, its assets and the manifest, the same at each build, an
     'notation/index.html',
     'preface/index.html',
     'references.html',
+    'robots.txt',
+    'sitemap.xml',
+    'tables.html',
   ]);
   await build();
   expect(hashFolder(join(root, 'site'))).toEqual(first);
@@ -68,7 +75,7 @@ test.each(['书 [1]/{输出}', 'node_modules/site', '.hidden/_site', 'a/b/c'])(
   'writes into a folder called %s',
   async (out) => {
     const { site } = await build(out);
-    expect(site?.pages).toBe(10);
+    expect(site?.pages).toBe(14);
     expect(read(`${out}/learning/index.html`)).toContain('学习');
   },
 );

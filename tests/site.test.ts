@@ -17,7 +17,7 @@ const valuesOf = (text: string, attribute: string) =>
   [...text.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map((match) => match[1] ?? '');
 const idsOf = (text: string) => valuesOf(text, 'id');
 
-test('has one page for the cover, each written chapter and section, the references, and what is not found', () => {
+test('has one page for the cover, each written chapter and section, each directory, and what is not found', () => {
   expect(site.pages.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
     'cover index.html',
     'chapter preface/index.html',
@@ -28,6 +28,10 @@ test('has one page for the cover, each written chapter and section, the referenc
     'section evaluation/measure/index.html',
     'chapter notation/index.html',
     'bibliography references.html',
+    'glossary glossary.html',
+    'figures figures.html',
+    'tables tables.html',
+    'contents contents.html',
     'not-found 404.html',
   ]);
 });

@@ -1,6 +1,6 @@
 // A book's folder → everything its site consists of, or what is wrong with the book: what `build` writes and `dev` serves.
 import type { Cache } from '../cache.ts';
-import { readPackageFile } from '../disk.ts';
+import { readChangeDates, readPackageFile } from '../disk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { renderSite, type SiteOutput } from '../outputs/site/render-site.ts';
@@ -20,9 +20,9 @@ export async function prepareSite(dir: string, base: string, cache: Cache, begin
   const { book, typeset, diagnostics } = await examineBook(dir, begin, cache);
   const examined = { source: book.source, diagnostics };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...examined, site: undefined };
-  const highlight = await loadHighlight(book, cache);
+  const [highlight, changeDates] = await Promise.all([loadHighlight(book, cache), readChangeDates(dir, book.source)]);
   const site = begin('render', (onPage) =>
-    renderSite(book, { typeset, highlight, base, read: readPackageFile, onPage }),
+    renderSite(book, { typeset, highlight, base, changeDates, read: readPackageFile, onPage }),
   );
   return { ...examined, site };
 }

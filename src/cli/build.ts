@@ -21,6 +21,9 @@ export const BUILD: Command = {
   run,
 };
 
+const WITHOUT_URL =
+  'book.yaml 没有写 url（网站的完整地址），所以没有生成订阅源 feed.xml、站点地图 sitemap.xml 和 robots.txt，页面也不标规范地址\n';
+
 async function run(invocation: Invocation): Promise<number> {
   const out = optionText(invocation, 'out') ?? '_site';
   const progress = startProgress();
@@ -33,6 +36,7 @@ async function run(invocation: Invocation): Promise<number> {
     });
     progress.finish();
     process.stdout.write(formatText(diagnostics, source, paint));
+    if (site && site.url === undefined) process.stdout.write(WITHOUT_URL);
     process.stdout.write(site ? `已生成 ${site.pages} 个页面：${showText(out)}\n` : '有错误，没有生成网站\n');
     if (invocation.options.timings) printTimings(timings);
     return site ? 0 : 1;

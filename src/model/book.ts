@@ -146,6 +146,13 @@ export type CitingPlace = {
 export type BookTerm = {
   readonly term: GlossaryTerm;
   readonly span: Span;
-  /** Where it is first marked as a term, in reading order. */
-  readonly firstUse?: { readonly file: string; readonly span: Span; readonly address: string };
+  /** Its own on the page of the glossary: `term-foundation-model`. */
+  readonly anchor: string;
+  /** Where it is first marked as a term, in reading order. `pageText` as of {@link CitingPlace}. */
+  readonly firstUse?: {
+    readonly file: string;
+    readonly pageText: string;
+    readonly span: Span;
+    readonly address: string;
+  };
 };

@@ -1,7 +1,16 @@
 // A finished page of the site, and the addresses that render and the site have to agree on. Addresses are relative to the base.
 import type { ImageFile } from './source.ts';
 
-export type PageKind = 'cover' | 'chapter' | 'section' | 'bibliography' | 'not-found';
+export type PageKind =
+  | 'cover'
+  | 'chapter'
+  | 'section'
+  | 'bibliography'
+  | 'glossary'
+  | 'figures'
+  | 'tables'
+  | 'contents'
+  | 'not-found';
 
 export type Page = {
   readonly kind: PageKind;
@@ -13,10 +22,16 @@ export type Page = {
   readonly title: string;
   /** The whole document. */
   readonly html: string;
+  /** `2026-11-23`: the day of its last change, where that is known. */
+  readonly updated?: string;
 };
 
-/** A dot cannot stand in the slug of a chapter: no chapter can take this address. */
+/** A dot cannot stand in the slug of a chapter: no chapter can take these addresses. */
 export const BIBLIOGRAPHY_ADDRESS = 'references.html';
+export const GLOSSARY_ADDRESS = 'glossary.html';
+export const FIGURES_ADDRESS = 'figures.html';
+export const TABLES_ADDRESS = 'tables.html';
+export const CONTENTS_ADDRESS = 'contents.html';
 
 /** Anchor of an entry on the bibliography page. */
 export function referenceAnchor(key: string): string {

@@ -1,7 +1,6 @@
 // What the rules share while one page is rendered. It belongs to one call of `renderSection` and dies with it.
 import type { Token } from 'markdown-it';
-import type { GlossaryTerm } from '../../schemas/glossary.ts';
-import type { Book, BookPage } from '../model/book.ts';
+import type { Book, BookPage, BookTerm } from '../model/book.ts';
 import type { FootnoteMarks } from './footnote.ts';
 import type { Highlight } from './highlight.ts';
 import type { Typeset } from './typeset.ts';
@@ -20,8 +19,8 @@ export type Context = RenderOptions & {
   readonly citationAnchors: ReadonlyMap<number, string>;
   /** Anchor of a heading → its number. */
   readonly headingNumbers: ReadonlyMap<string, string>;
-  /** Start of a marked term that is the first use in the book → its entry in the glossary. */
-  readonly firstUses: ReadonlyMap<number, GlossaryTerm>;
+  /** Each way of writing a term → its entry in the glossary. */
+  readonly terms: ReadonlyMap<string, BookTerm>;
   readonly footnotes: FootnoteMarks;
   /** For each open link, whether it is one: an unsafe link is shown as its text. */
   readonly openLinks: boolean[];

@@ -6,12 +6,16 @@ import { escapeHtml, tag } from './html.ts';
 
 export const crossReferenceRules: Rules = {
   cross_reference: (token, context) => {
+    // A link inside a link is no HTML.
+    const isLink = !context.openLinks.includes(true);
     const pieces = crossReferencePieces(context.book, factOf<CrossReference>(token).items);
     return pieces
       .map(({ text, target, label }) => {
-        if (target)
+        if (target && isLink)
           return tag('a', { class: 'cross-reference', href: linkTo(context, target.address) }, escapeHtml(text));
-        return label === undefined ? escapeHtml(text) : tag('span', { class: 'missing' }, escapeHtml(`[@${label}]`));
+        return label === undefined || target
+          ? escapeHtml(text)
+          : tag('span', { class: 'missing' }, escapeHtml(`[@${label}]`));
       })
       .join('');
   },

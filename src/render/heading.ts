@@ -5,7 +5,7 @@ import { type Context, factOf, linkTo, type Rules } from './context.ts';
 import { escapeHtml, openTag, tag } from './html.ts';
 
 /** What cannot stand inside a link. */
-const LINKS = new Set(['link_open', 'citation', 'cross_reference', 'footnote_reference']);
+const LINKS = new Set(['link_open', 'citation', 'cross_reference', 'footnote_reference', 'term_open']);
 
 export const headingRules: Rules = {
   heading_open(token, context, tokens, index) {

@@ -16,10 +16,11 @@ import { listRules } from './list.ts';
 import { listingRules } from './listing.ts';
 import { paragraphRules } from './paragraph.ts';
 import { tableRules } from './table.ts';
-import { firstUsesOn, termRules } from './term.ts';
+import { indexTerms, termRules } from './term.ts';
+import { renderTitles, type Titles } from './titles.ts';
 
 /** Body and footnotes of a page, without its title. */
-export type RenderedSection = { readonly html: string; readonly footnotes: string };
+export type RenderedSection = { readonly html: string; readonly footnotes: string; readonly titles: Titles };
 
 const RULES: ReadonlyMap<string, Rule> = new Map(
   Object.entries({
@@ -51,14 +52,14 @@ export function renderSection(book: Book, page: BookPage, options: RenderOptions
     page,
     citationAnchors: nameCitations(page.section),
     headingNumbers: new Map(page.headings.map(({ anchor, number }) => [anchor, number])),
-    firstUses: firstUsesOn(book, file),
+    terms: indexTerms(book),
     footnotes: { notes, marks: new Map() },
     openLinks: [],
     closings: [],
     renderTokens: (tokens) => renderTokens(tokens, context),
   };
   const html = context.renderTokens(body);
-  return { html, footnotes: renderFootnotes(context) };
+  return { html, footnotes: renderFootnotes(context), titles: renderTitles(body, context) };
 }
 
 function renderTokens(tokens: readonly Token[], context: Context): string {

@@ -41,7 +41,7 @@ export const tableRules: Rules = {
 };
 
 /** The table whose opening token stands at `index`: a caption follows it at once. */
-function tableAt(tokens: readonly Token[], index: number): Table {
+export function tableAt(tokens: readonly Token[], index: number): Table {
   const token = tokens[index];
   if (token?.type !== 'table_open') throw new Error('a table caption stands behind the opening of its table');
   return factOf<Table>(token);

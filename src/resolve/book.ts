@@ -34,7 +34,7 @@ export function resolveBook(parsed: ParsedBook): Book {
     targets,
     citedReferences,
     citationNumbers: new Map(citedReferences.map(({ number, reference }) => [reference.key.value, number])),
-    terms: resolveTerms(glossaryFile, glossary?.kind === 'text' ? glossary.text : '', order.pages),
+    terms: resolveTerms(glossaryFile, glossary?.kind === 'text' ? glossary.text : '', order.pages, settings),
   };
 }
 

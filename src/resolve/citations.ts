@@ -3,7 +3,7 @@ import type { BookSettings } from '../../schemas/book.ts';
 import type { BookPage, CitedReference, CitingPlace, Target } from '../model/book.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Citation } from '../model/section.ts';
-import { fillNumber } from './order.ts';
+import { namePage } from './order.ts';
 import { createSentenceFinder } from './sentence.ts';
 
 type Input = {
@@ -18,10 +18,7 @@ export function resolveCitations({ pages, references, targets, settings }: Input
   for (const page of pages) {
     const findSentence = createSentenceFinder(page.section, targets, settings);
     const counts = new Map<string, number>();
-    const pageText =
-      page.number && page.kind === 'section'
-        ? fillNumber(settings.numbers.section, page.number)
-        : page.numberText || page.title;
+    const pageText = namePage(page, settings);
     for (const citation of page.section.citations) {
       for (const { key, span } of citation.items) {
         const reference = references.get(key.value);

@@ -162,6 +162,13 @@ function findUnlisted({ sections }: Files, chapters: readonly Chapter[], pages: 
   return [...sections.keys()].filter((file) => !listed.has(file) && !planned.some((prefix) => file.startsWith(prefix)));
 }
 
+/** 2.3节, 第2章, or the title of a page without number. */
+export function namePage(page: BookPage, { numbers }: Pick<BookSettings, 'numbers'>): string {
+  return page.number && page.kind === 'section'
+    ? fillNumber(numbers.section, page.number)
+    : page.numberText || page.title;
+}
+
 /** Words around a number: `第{}章` and `3` → 第3章. */
 export function fillNumber(words: string, number: string): string {
   return words.split('{}').join(number);

@@ -20,6 +20,7 @@ export const STYLE_FILES: readonly string[] = [
   '6-figures',
   '7-blocks',
   '8-references',
+  '8-directories',
   '9-media',
 ].map((name) => `src/outputs/site/styles/${name}.css`);
 

@@ -1,34 +1,49 @@
-// Book → lists of its chapters and sections: the whole one of the cover, and the sidebar's, which opens the current chapter only.
-
-import type { Book, BookPage, Chapter, SectionEntry } from '../../model/book.ts';
-import { BIBLIOGRAPHY_ADDRESS } from '../../model/page.ts';
+// Book → lists of its chapters and sections: the sidebar's, which opens the current chapter only, the cover's, and the whole one, which
+// goes down to the headings of each page.
+import type { BookPage, Chapter, SectionEntry } from '../../model/book.ts';
 import { escapeHtml } from '../../render/html.ts';
+import type { RenderedSection } from '../../render/section.ts';
+import { renderHeadingList } from './outline.ts';
 import { joinLines } from './plain-text.ts';
-import { anchorTo, chapterNumber, groupChapters, numberedTitle, type Site } from './site.ts';
+import { anchorTo, chapterNumber, groupChapters, linkTo, numberedTitle, type Site } from './site.ts';
 
 /** What the current page is: a chapter's or section's, or an address such as the bibliography's. */
 export type Current = { readonly address: string; readonly chapter?: Chapter };
+
+/** How far a list goes: which chapters show their sections, what tops a part, and what stands below the line of a page. */
+type Depth = {
+  readonly current: string;
+  readonly isOpen: (chapter: Chapter) => boolean;
+  readonly part: 'h2' | 'h3' | 'p';
+  readonly below: (address: string, page?: BookPage) => string;
+};
 
 const PLANNED = '<span class="planned-mark">（计划中）</span>';
 
 /** The cover's table of contents: parts, chapters, sections; what is planned has no link. */
 export function renderContents(site: Site): string {
-  const groups = groupChapters(site.book).map(({ title, chapters }) => {
-    const items = chapters.map((chapter) => renderChapter(site, chapter, { address: '', chapter }));
-    const heading = title ? `<h3 class="part">${escapeHtml(title)}</h3>` : '';
-    return `${heading}<ol class="chapters">${items.join('')}</ol>`;
-  });
-  return groups.join('') + renderBibliographyItem(site, { address: '' });
+  return renderList(site, { current: '', isOpen: () => true, part: 'h3', below: () => '' });
 }
 
-/** The list of the sidebar. */
-export function renderSidebarList(site: Site, current: Current): string {
-  const groups = groupChapters(site.book).map(({ title, chapters }) => {
-    const items = chapters.map((chapter) => renderChapter(site, chapter, current));
-    const heading = title ? `<p class="part">${escapeHtml(title)}</p>` : '';
-    return `${heading}<ol class="chapters">${items.join('')}</ol>`;
-  });
-  return groups.join('') + renderBibliographyItem(site, current);
+/** The list of the sidebar; `headings` are the items of the current page's outline. */
+export function renderSidebarList(site: Site, { address, chapter }: Current, headings: string): string {
+  const below = (line: string) => (line === address && headings ? `<ol class="headings">${headings}</ol>` : '');
+  return renderList(site, { current: address, isOpen: (other) => other === chapter, part: 'p', below });
+}
+
+/** The page of the whole contents; `sections` are the rendered pages by address, for the words of their headings. */
+export function renderWholeContents(
+  site: Site,
+  address: string,
+  sections: ReadonlyMap<string, RenderedSection>,
+): string {
+  const below = (_address: string, page?: BookPage) => {
+    if (!page) return '';
+    const titles = sections.get(page.address)?.titles.headings ?? new Map();
+    const items = renderHeadingList(page.headings, titles, linkTo(site, page.address));
+    return items && `<ol class="headings">${items}</ol>`;
+  };
+  return renderList(site, { current: address, isOpen: () => true, part: 'h2', below });
 }
 
 /** Sections of a chapter, with their summaries, for the chapter's own page. */
@@ -40,14 +55,30 @@ export function renderSectionList(site: Site, chapter: Chapter): string {
   return items.length > 0 ? `<ol class="section-list">${items.join('')}</ol>` : '';
 }
 
-function renderChapter(site: Site, chapter: Chapter, current: Current): string {
+function renderList(site: Site, depth: Depth): string {
+  const groups = groupChapters(site.book).map(({ title, chapters }) => {
+    const items = chapters.map((chapter) => renderChapter(site, chapter, depth));
+    const heading = title ? `<${depth.part} class="part">${escapeHtml(title)}</${depth.part}>` : '';
+    return `${heading}<ol class="chapters">${items.join('')}</ol>`;
+  });
+  const directories = site.directories.map(
+    ({ address, title }) =>
+      `<li>${anchorTo(site, address, title, currentAttribute(address, depth.current))}${depth.below(address)}</li>`,
+  );
+  return `${groups.join('')}<ol class="chapters directories">${directories.join('')}</ol>`;
+}
+
+function renderChapter(site: Site, chapter: Chapter, depth: Depth): string {
   const title = numberedTitle(chapterNumber(site, chapter), chapter.title);
-  const line = renderLine(site, chapter.page, title, current.address);
-  const isOpen = chapter === current.chapter && chapter.entries.length > 0;
-  const sections = isOpen
-    ? chapter.entries.map((entry) => `<li>${renderEntry(site, entry, current.address)}</li>`).join('')
-    : '';
-  return `<li>${line}${sections && `<ol class="sections">${sections}</ol>`}</li>`;
+  const line =
+    renderLine(site, chapter.page, title, depth.current) +
+    (chapter.page ? depth.below(chapter.page.address, chapter.page) : '');
+  const entries = depth.isOpen(chapter) ? chapter.entries : [];
+  const sections = entries.map(
+    (entry) =>
+      `<li>${renderEntry(site, entry, depth.current)}${entry.page ? depth.below(entry.page.address, entry.page) : ''}</li>`,
+  );
+  return `<li>${line}${sections.length > 0 ? `<ol class="sections">${sections.join('')}</ol>` : ''}</li>`;
 }
 
 function renderEntry(site: Site, entry: SectionEntry, current: string): string {
@@ -59,16 +90,6 @@ function renderLine(site: Site, page: BookPage | undefined, title: string, curre
   return anchorTo(site, page.address, title, currentAttribute(page.address, current));
 }
 
-function renderBibliographyItem(site: Site, current: Current): string {
-  if (!hasBibliography(site.book)) return '';
-  const attribute = currentAttribute(BIBLIOGRAPHY_ADDRESS, current.address);
-  return `<ol class="chapters"><li>${anchorTo(site, BIBLIOGRAPHY_ADDRESS, '参考文献', attribute)}</li></ol>`;
-}
-
 function currentAttribute(address: string, current: string): string {
   return address === current ? ' aria-current="page"' : '';
-}
-
-export function hasBibliography(book: Book): boolean {
-  return book.citedReferences.length > 0;
 }

@@ -7,13 +7,16 @@ import { splitParagraphs } from './plain-text.ts';
 import { anchorTo, type Site } from './site.ts';
 
 export function renderCover(site: Site, first: Neighbour | undefined): string {
-  const { title, subtitle, authors, abstract, keywords } = site.book.settings;
+  const { title, subtitle, authors, abstract, keywords, date } = site.book.settings;
+  const [year, month] = date.split('-').map(Number);
+  const edition = `${year}年${month}月`;
   const start = first
     ? `<p class="start">${anchorTo(site, first.address, `从头读起：${escapeHtml(first.title)}`)}</p>`
     : '';
   return `<article class="cover">
 <header class="title-page"><h1>${escapeHtml(title)}</h1>${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>` : ''}
-<ul class="authors">${authors.map((author) => `<li>${renderAuthor(author)}</li>`).join('')}</ul></header>
+<ul class="authors">${authors.map((author) => `<li>${renderAuthor(author)}</li>`).join('')}</ul>
+<p class="edition">${escapeHtml(edition)}</p></header>
 ${renderAbstract(abstract, keywords)}
 ${start}
 <section class="contents" aria-labelledby="page:book"><h2 id="page:book">目录</h2>${renderContents(site)}</section>

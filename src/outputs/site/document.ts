@@ -1,13 +1,16 @@
-// A page's parts → the whole HTML document: head, landmarks, sidebar, breadcrumb, outline, previous and next. Complete without scripts.
-import { escapeHtml, tag } from '../../render/html.ts';
+// A page's parts → the whole HTML document: landmarks, sidebar, breadcrumb, outline, previous and next. Complete without scripts.
+import type { PageKind } from '../../model/page.ts';
+import { escapeHtml, openTag, tag } from '../../render/html.ts';
 import { type Current, renderSidebarList } from './contents.ts';
-import { anchorTo, linkTo, type Site } from './site.ts';
+import { FEED_ADDRESS } from './feed.ts';
+import { renderHead } from './head.ts';
+import { anchorTo, chineseDate, type Site, siteUrl } from './site.ts';
 
 /** Address and HTML of a page that another one points to. */
 export type Neighbour = { readonly address: string; readonly title: string };
 
 export type PageParts = {
-  readonly kind: string;
+  readonly kind: PageKind;
   /** Plain text; the book's title is added. */
   readonly title: string;
   /** Plain text for search engines; may be empty. */
@@ -20,6 +23,8 @@ export type PageParts = {
   /** List items, or empty. */
   readonly outline: string;
   readonly main: string;
+  /** `2026-11-23`: the day of its last change. */
+  readonly updated?: string | undefined;
   readonly previous?: Neighbour | undefined;
   readonly next?: Neighbour | undefined;
 };
@@ -30,7 +35,7 @@ const [MAIN, CONTENTS, OUTLINE] = ['page:main', 'page:contents', 'page:outline']
 export function renderDocument(site: Site, parts: PageParts): string {
   const { settings } = site.book;
   return `<!doctype html>
-<html lang="${escapeHtml(settings.language)}">
+${openTag('html', { lang: settings.language, style: runningHeads(settings.title, parts.title) })}
 <head>
 ${renderHead(site, parts)}
 </head>
@@ -38,7 +43,7 @@ ${renderHead(site, parts)}
 <a class="skip" href="#${MAIN}">跳到正文</a>
 ${renderHeader(site, parts)}
 <div class="frame">
-<nav class="sidebar" id="${CONTENTS}" popover aria-label="全书目录">${closeButton(CONTENTS)}${renderSidebarList(site, parts.current)}</nav>
+<nav class="sidebar" id="${CONTENTS}" popover aria-label="全书目录">${closeButton(CONTENTS)}${renderSidebarList(site, parts.current, parts.outline)}</nav>
 <div class="column">
 ${renderTrail(site, parts)}
 <main id="${MAIN}" tabindex="-1">
@@ -54,34 +59,10 @@ ${renderOutlineSheet(parts.outline)}
 `;
 }
 
-function renderHead(site: Site, parts: PageParts): string {
-  const { settings } = site.book;
-  const title = parts.title === settings.title ? parts.title : `${parts.title} · ${settings.title}`;
-  const canonical = parts.address === undefined ? undefined : absoluteAddress(site, parts.address);
-  return [
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(title)}</title>`,
-    parts.description && `<meta name="description" content="${escapeHtml(parts.description)}">`,
-    `<meta name="author" content="${escapeHtml(settings.authors.map(({ name }) => name).join('，'))}">`,
-    '<meta name="color-scheme" content="light dark">',
-    canonical && `<link rel="canonical" href="${escapeHtml(canonical)}">`,
-    parts.address === undefined && '<meta name="robots" content="noindex">',
-    `<link rel="icon" href="${linkTo(site, site.icon)}" type="image/svg+xml">`,
-    parts.main.includes('class="katex') && `<link rel="stylesheet" href="${linkTo(site, site.styles.math)}">`,
-    `<link rel="stylesheet" href="${linkTo(site, site.styles.main)}">`,
-    parts.previous && `<link rel="prev" href="${linkTo(site, parts.previous.address)}">`,
-    parts.next && `<link rel="next" href="${linkTo(site, parts.next.address)}">`,
-  ]
-    .filter((line) => line)
-    .join('\n');
-}
-
-/** `url` of book.yaml names where the site's base lies; without it there is no canonical address. */
-function absoluteAddress(site: Site, address: string): string | undefined {
-  const { url } = site.book.settings;
-  if (!url || !/^https?:\/\//i.test(url)) return undefined;
-  return `${url.replace(/\/+$/, '')}/${address}`;
+/** What stands at the head of printed pages, as strings of CSS. */
+function runningHeads(book: string, page: string): string {
+  const quote = (text: string) => `"${text.replace(/["\\\s]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `)}"`;
+  return `--running-book:${quote(book)};--running-page:${quote(page === book ? '' : page)}`;
 }
 
 function renderHeader(site: Site, parts: PageParts): string {
@@ -127,10 +108,15 @@ function renderPager(site: Site, { previous, next }: PageParts): string {
   return `<nav class="pager" aria-label="前后页">${link(previous, 'prev', '上一页')}${link(next, 'next', '下一页')}</nav>`;
 }
 
+/** What the whole book is, and the pages that list its things. */
 function renderFooter(site: Site): string {
   const { copyright, licence, date } = site.book.settings;
-  const [year, month, day] = date.split('-').map(Number);
-  const edition = `${year}年${month}月${day}日版`;
-  const items = [copyright, licence, edition].filter((text) => text).map((text) => `<p>${escapeHtml(text ?? '')}</p>`);
-  return `<footer class="bottom">${items.join('')}</footer>`;
+  const feed = siteUrl(site.book.settings) === undefined ? [] : [{ address: FEED_ADDRESS, title: '订阅更新' }];
+  const links = [...site.directories, ...feed].map(
+    ({ address, title }) => `<li>${anchorTo(site, address, title)}</li>`,
+  );
+  const items = [copyright, licence, `${chineseDate(date)}版`].filter((text) => text);
+  return `<footer class="bottom"><nav class="bottom-links" aria-label="附页"><ul>${links.join('')}</ul></nav>${items
+    .map((text) => `<p>${escapeHtml(text ?? '')}</p>`)
+    .join('')}</footer>`;
 }

@@ -1,21 +1,34 @@
-// Headings of a page → the list of 本页目录: two levels, a subheading inside the item of its heading.
+// Headings of a page → the list of 本页目录, and of the page in the whole contents: two levels, a subheading inside the item of its heading.
 import type { NumberedHeading } from '../../model/book.ts';
 import { escapeHtml } from '../../render/html.ts';
-import { numberedTitle } from './site.ts';
+import { numberedHtml } from './site.ts';
 
-/** List items, or empty. `extra` are headings of the page that are not the author's. */
+/** A heading of a page that is not the author's. */
+export type OwnHeading = { readonly anchor: string; readonly text: string };
+
+/** List items, or empty. `titles` are the words of headings as HTML, by anchor. */
 export function renderOutline(
   headings: readonly NumberedHeading[],
-  extra: readonly { anchor: string; text: string }[],
+  titles: ReadonlyMap<string, string>,
+  extra: readonly OwnHeading[] = [],
+): string {
+  const items = extra.map(({ anchor, text }) => `<li>${renderLink('', anchor, escapeHtml(text))}</li>`);
+  return renderHeadingList(headings, titles, '') + items.join('');
+}
+
+/** The same for any page: `page` is its `href`, empty for the page itself. */
+export function renderHeadingList(
+  headings: readonly NumberedHeading[],
+  titles: ReadonlyMap<string, string>,
+  page: string,
 ): string {
   const groups: { top: string; inner: string[] }[] = [];
   for (const { anchor, level, number, text } of headings) {
-    const link = renderLink(anchor, numberedTitle(number, text));
+    const link = renderLink(page, anchor, numberedHtml(number, titles.get(anchor) ?? escapeHtml(text)));
     const group = groups.at(-1);
     if (level <= 2 || !group) groups.push({ top: link, inner: [] });
     else group.inner.push(link);
   }
-  for (const { anchor, text } of extra) groups.push({ top: renderLink(anchor, escapeHtml(text)), inner: [] });
   return groups.map(({ top, inner }) => `<li>${top}${renderInner(inner)}</li>`).join('');
 }
 
@@ -24,6 +37,6 @@ function renderInner(links: readonly string[]): string {
 }
 
 /** A space in an anchor cannot occur, a percent sign can, and would be read as an escape. */
-function renderLink(anchor: string, html: string): string {
-  return `<a href="#${escapeHtml(anchor.replaceAll('%', '%25'))}">${html}</a>`;
+function renderLink(page: string, anchor: string, html: string): string {
+  return `<a href="${page}#${escapeHtml(anchor.replaceAll('%', '%25'))}">${html}</a>`;
 }

@@ -1,47 +1,51 @@
 // Book + fragments of its pages → every page of the site as a finished document, in reading order.
 import type { Book, BookPage, Chapter } from '../../model/book.ts';
-import { BIBLIOGRAPHY_ADDRESS, type Page } from '../../model/page.ts';
+import type { Page } from '../../model/page.ts';
 import { escapeHtml } from '../../render/html.ts';
 import type { RenderedSection } from '../../render/section.ts';
-import { hasBibliography, renderSectionList } from './contents.ts';
+import { renderSectionList } from './contents.ts';
 import { renderCover } from './cover.ts';
+import { renderDirectory } from './directory-pages.ts';
 import { type Neighbour, type PageParts, renderDocument } from './document.ts';
 import { renderOutline } from './outline.ts';
-import { shorten } from './plain-text.ts';
-import { anchorTo, chapterNumber, numberedTitle, plainTitle, type Site } from './site.ts';
+import { summarizePage, summarizeText } from './plain-text.ts';
+import { anchorTo, changeDate, chapterNumber, chineseDate, numberedTitle, plainTitle, type Site } from './site.ts';
 
 /** What render made: of each page by its address, and of the bibliography. */
 export type Fragments = { readonly sections: ReadonlyMap<string, RenderedSection>; readonly bibliography: string };
 
 export function renderPages(site: Site, fragments: Fragments): Page[] {
-  const order = listNeighbours(site.book);
-  const pages = site.book.pages.map((page, index) => {
-    const parts = page.kind === 'chapter' ? chapterParts(site, page) : sectionParts(site, page);
-    const main = renderMain(site, page, fragments.sections.get(page.address));
-    // Neighbours begin with the cover.
-    return finish(site, { ...parts, main, previous: order[index], next: order[index + 2] }, page.kind);
+  const order = listNeighbours(site);
+  const pages = site.book.pages.map((page) => {
+    const section = fragments.sections.get(page.address);
+    const parts = page.kind === 'chapter' ? chapterParts(site, page, section) : sectionParts(site, page, section);
+    return { ...parts, main: renderMain(site, page, section) };
   });
-  return [coverPage(site, order[1]), ...pages, ...bibliographyPages(site, fragments, order), notFoundPage(site)];
+  const directories = site.directories.map((directory) => renderDirectory(site, directory, fragments));
+  const all = [coverParts(site, order[1]), ...pages, ...directories].map((parts) => {
+    const place = order.findIndex(({ address }) => address === parts.address);
+    return place < 0 ? parts : { ...parts, previous: order[place - 1], next: order[place + 1] };
+  });
+  return [...all, notFoundParts(site)].map((parts) => finish(site, parts));
 }
 
-function finish(site: Site, parts: PageParts, kind: Page['kind']): Page {
-  const address = parts.address ?? NOT_FOUND;
+function finish(site: Site, parts: PageParts): Page {
+  const { kind, title, address = NOT_FOUND, updated } = parts;
   const path = address.endsWith('.html') ? address : `${address}index.html`;
-  return { kind, path, address, title: parts.title, html: renderDocument(site, parts) };
+  return { kind, path, address, title, html: renderDocument(site, parts), ...(updated && { updated }) };
 }
 
-/** Cover, pages, bibliography: what previous and next walk through. */
-function listNeighbours(book: Book): Neighbour[] {
+/** Cover, pages, directories: what previous and next walk through. The whole contents are a way in, not a part of the book. */
+function listNeighbours({ book, directories }: Site): Neighbour[] {
   const pages = book.pages.map((page) => ({ address: page.address, title: plainTitle(page) }));
-  const bibliography = hasBibliography(book) ? [{ address: BIBLIOGRAPHY_ADDRESS, title: '参考文献' }] : [];
-  return [{ address: '', title: book.settings.title }, ...pages, ...bibliography];
+  const last = directories.filter(({ kind }) => kind !== 'contents');
+  return [{ address: '', title: book.settings.title }, ...pages, ...last];
 }
 
-function coverPage(site: Site, first: Neighbour | undefined): Page {
+function coverParts(site: Site, first: Neighbour | undefined): PageParts {
   const { title, abstract } = site.book.settings;
-  const main = renderCover(site, first);
-  const parts = { kind: 'cover', title, address: '', current: { address: '' }, trail: [], outline: '', main };
-  return finish(site, { ...parts, description: shorten(abstract) }, 'cover');
+  const frame = { kind: 'cover', title, address: '', current: { address: '' }, trail: [], outline: '' } as const;
+  return { ...frame, description: summarizeText(abstract), main: renderCover(site, first) };
 }
 
 /** What hosts serve, with any address, for a page that is not there. */
@@ -49,30 +53,26 @@ const NOT_FOUND = '404.html';
 
 type Frame = Omit<PageParts, 'main'>;
 
-function chapterParts(site: Site, page: BookPage): Frame {
+function chapterParts(site: Site, page: BookPage, section: RenderedSection | undefined): Frame {
   const chapter = chapterOf(site.book, page);
+  const own = chapter?.entries.length ? [{ anchor: SECTIONS, text: '本章各节' }] : [];
+  const outline = renderOutline(page.headings, section?.titles.headings ?? new Map(), own);
   const trail = partTrail(site.book, chapter);
-  const outline = renderOutline(page.headings, chapter?.entries.length ? [{ anchor: SECTIONS, text: '本章各节' }] : []);
-  return { kind: 'chapter', ...pageParts(page), current: current(page, chapter), trail, outline };
+  return { kind: 'chapter', ...pageParts(site, page), current: current(page, chapter), trail, outline };
 }
 
-function sectionParts(site: Site, page: BookPage): Frame {
+function sectionParts(site: Site, page: BookPage, section: RenderedSection | undefined): Frame {
   const chapter = chapterOf(site.book, page);
   const title = chapter && [chapterNumber(site, chapter), chapter.title].filter((text) => text).join(' ');
   const link = chapter?.page && { address: chapter.page.address };
   const trail = [...partTrail(site.book, chapter), ...(title ? [{ ...link, title }] : [])];
-  return {
-    kind: 'section',
-    ...pageParts(page),
-    current: current(page, chapter),
-    trail,
-    outline: renderOutline(page.headings, []),
-  };
+  const outline = renderOutline(page.headings, section?.titles.headings ?? new Map());
+  return { kind: 'section', ...pageParts(site, page), current: current(page, chapter), trail, outline };
 }
 
-function pageParts(page: BookPage): { title: string; description: string; address: string } {
-  const summary = page.section.frontMatter.yaml.value?.summary ?? '';
-  return { title: plainTitle(page), description: shorten(summary), address: page.address };
+function pageParts(site: Site, page: BookPage): Pick<PageParts, 'title' | 'description' | 'address' | 'updated'> {
+  const updated = changeDate(site, page);
+  return { title: plainTitle(page), description: summarizePage(page), address: page.address, updated };
 }
 
 function current(page: BookPage, chapter: Chapter | undefined): PageParts['current'] {
@@ -94,7 +94,12 @@ function renderMain(site: Site, page: BookPage, section: RenderedSection | undef
   const chapter = page.kind === 'chapter' ? chapterOf(site.book, page) : undefined;
   const list = chapter ? renderSectionList(site, chapter) : '';
   const sections = list && `<section class="sections-of-chapter"><h2 id="${SECTIONS}">本章各节</h2>${list}</section>`;
-  return `<article>${renderHeading(site, page)}<div class="prose">${section?.html ?? ''}</div>${sections}${section?.footnotes ?? ''}</article>`;
+  return `<article>${renderHeading(site, page)}<div class="prose">${section?.html ?? ''}</div>${sections}${section?.footnotes ?? ''}${renderChangeDate(changeDate(site, page))}</article>`;
+}
+
+function renderChangeDate(date: string | undefined): string {
+  if (date === undefined) return '';
+  return `<p class="updated">最后修改：<time datetime="${escapeHtml(date)}">${chineseDate(date)}</time></p>`;
 }
 
 /** Title, and who wrote the page where that differs from the book. */
@@ -110,25 +115,10 @@ function renderHeading(site: Site, page: BookPage): string {
   return `<header class="title"><h1 id="${escapeHtml(page.id)}">${title}</h1>${lines.join('')}</header>`;
 }
 
-function bibliographyPages(site: Site, fragments: Fragments, order: readonly Neighbour[]): Page[] {
-  if (!hasBibliography(site.book)) return [];
-  const main = `<article><header class="title"><h1>参考文献</h1><p>按在书中首次出现的次序排列；条目之后是引用它的地方。</p></header>${fragments.bibliography}</article>`;
-  const parts = {
-    kind: 'bibliography',
-    title: '参考文献',
-    description: '',
-    address: BIBLIOGRAPHY_ADDRESS,
-    trail: [],
-    outline: '',
-  };
-  const current = { address: BIBLIOGRAPHY_ADDRESS };
-  return [finish(site, { ...parts, current, main, previous: order.at(-2) }, 'bibliography')];
-}
-
-function notFoundPage(site: Site): Page {
+function notFoundParts(site: Site): PageParts {
   const text = '地址可能写错了，或者这一页已经移走。可以从目录里找，也可以';
   const home = anchorTo(site, '', '回到首页');
   const main = `<article><header class="title"><h1>没有这一页</h1></header><div class="prose"><p>${text}${home}。</p></div></article>`;
-  const parts = { kind: 'not-found', title: '没有这一页', description: '', address: undefined, trail: [], outline: '' };
-  return finish(site, { ...parts, current: { address: NOT_FOUND }, main }, 'not-found');
+  const frame = { kind: 'not-found', title: '没有这一页', description: '', address: undefined } as const;
+  return { ...frame, trail: [], outline: '', current: { address: NOT_FOUND }, main };
 }

@@ -1,4 +1,5 @@
 // Plain text of book.yaml and front matter as prose: without line breaks, and cut where it grows too long.
+import type { BookPage } from '../../model/book.ts';
 
 /** A line break between Han characters would be shown as a gap; between Latin words it is one. */
 export function joinLines(text: string): string {
@@ -16,8 +17,14 @@ export function splitParagraphs(text: string): string[] {
     .filter((paragraph) => paragraph);
 }
 
+/** What a page is about in one line: its summary, else how it begins. */
+export function summarizePage({ section }: BookPage): string {
+  const beginning = section.paragraphs.find(({ kind, text }) => kind === 'paragraph' && text.trim());
+  return summarizeText(section.frontMatter.yaml.value?.summary ?? beginning?.text ?? '');
+}
+
 /** One line of at most 160 characters, for search engines. */
-export function shorten(text: string): string {
+export function summarizeText(text: string): string {
   const characters = [...splitParagraphs(text).join('')];
   return characters.length > 160 ? `${characters.slice(0, 159).join('')}…` : characters.join('');
 }

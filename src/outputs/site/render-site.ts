@@ -5,17 +5,26 @@ import { renderBibliography } from '../../render/bibliography.ts';
 import type { RenderOptions } from '../../render/context.ts';
 import { type RenderedSection, renderSection } from '../../render/section.ts';
 import { listImages, prepareAssets, type ReadPackageFile, type SiteFile } from './assets.ts';
+import { listDirectories } from './directories.ts';
+import { FEED_ADDRESS, writeFeed } from './feed.ts';
 import { renderPages } from './pages.ts';
+import { type Site, siteUrl } from './site.ts';
+import { SITEMAP_ADDRESS, writeRobots, writeSitemap } from './sitemap.ts';
 
 export type SiteOutput = {
   readonly pages: readonly Page[];
+  /** Styles, fonts, icon, and what programs read: feed, sitemap, robots.txt. */
   readonly files: readonly SiteFile[];
   /** Path in the book → path in the site. */
   readonly images: ReadonlyMap<string, string>;
+  /** Where the site lies on the web; undefined where book.yaml does not say: then there is nothing for programs among the files. */
+  readonly url: string | undefined;
 };
 
 export type SiteOptions = RenderOptions & {
   readonly read: ReadPackageFile;
+  /** File of the book → the day of its last change, `2026-11-23`, where that is known. */
+  readonly changeDates?: ReadonlyMap<string, string>;
   /** Told after each page how many are rendered. */
   readonly onPage?: (done: number, total: number) => void;
 };
@@ -28,7 +37,19 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
   }
   const bodies = [...sections.values()].flatMap(({ html, footnotes }) => [html, footnotes]);
   const { files, styles, icon } = prepareAssets(options.read, bodies);
-  const fragments = { sections, bibliography: renderBibliography(book, options) };
-  const pages = renderPages({ book, base: options.base, styles, icon }, fragments);
-  return { pages, files, images: listImages(book) };
+  const { base, changeDates = new Map() } = options;
+  const site = { book, base, styles, icon, directories: listDirectories(book), changeDates };
+  const pages = renderPages(site, { sections, bibliography: renderBibliography(book, options) });
+  const url = siteUrl(book.settings);
+  const forPrograms = url === undefined ? [] : writeForPrograms(site, pages, url);
+  return { pages, files: [...files, ...forPrograms], images: listImages(book), url };
+}
+
+/** They hold whole addresses. */
+function writeForPrograms(site: Site, pages: readonly Page[], url: string): SiteFile[] {
+  return [
+    { path: FEED_ADDRESS, content: writeFeed(site, url) },
+    { path: SITEMAP_ADDRESS, content: writeSitemap(pages, url) },
+    { path: 'robots.txt', content: writeRobots(url) },
+  ];
 }

@@ -1,6 +1,8 @@
 // What the whole site shares, and how its pages name each other. A base begins and ends with `/`.
+import type { BookSettings } from '../../../schemas/book.ts';
 import type { Book, BookPage, Chapter } from '../../model/book.ts';
 import { escapeHtml } from '../../render/html.ts';
+import type { Directory } from './directories.ts';
 
 export type Site = {
   readonly book: Book;
@@ -8,6 +10,9 @@ export type Site = {
   /** Addresses of style sheets and icon. */
   readonly styles: { readonly main: string; readonly math: string };
   readonly icon: string;
+  readonly directories: readonly Directory[];
+  /** File of the book → the day of its last change, `2026-11-23`, where that is known. */
+  readonly changeDates: ReadonlyMap<string, string>;
 };
 
 /** Value of an `href` or `src` for an address of this site. */
@@ -20,6 +25,24 @@ export function anchorTo(site: Site, address: string, html: string, attributes =
   return `<a href="${linkTo(site, address)}"${attributes}>${html}</a>`;
 }
 
+/** Where the site's base lies on the web, without a slash at its end; undefined when book.yaml names no such place. */
+export function siteUrl({ url = '' }: Pick<BookSettings, 'url'>): string | undefined {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  const { origin, pathname } = new URL(url);
+  return origin + pathname.replace(/\/+$/, '');
+}
+
+/** The day that the author gave the page, else that of its file's last change. */
+export function changeDate(site: Pick<Site, 'changeDates'>, { section }: BookPage): string | undefined {
+  return section.frontMatter.yaml.value?.updated ?? site.changeDates.get(section.file);
+}
+
+/** 2026-11-03 → 2026年11月3日. */
+export function chineseDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 /** 第3章, 附录A, or empty. */
 export function chapterNumber(site: Site, chapter: Chapter): string {
   if (chapter.page) return chapter.page.numberText;
@@ -28,12 +51,17 @@ export function chapterNumber(site: Site, chapter: Chapter): string {
   return chapter.number && word.replace('{}', () => chapter.number);
 }
 
-/** A number and a title as HTML; the style sheet sets the gap, the blank is for whoever copies or listens. */
+/** A number and a title as HTML. */
 export function numberedTitle(number: string, title: string): string {
-  return number ? `<span class="number">${escapeHtml(number)}</span> ${escapeHtml(title)}` : escapeHtml(title);
+  return numberedHtml(number, escapeHtml(title));
 }
 
-/** The same as plain text. */
+/** The same around words that are HTML; the style sheet sets the gap, the blank is for whoever copies or listens. */
+export function numberedHtml(number: string, html: string): string {
+  return number ? `<span class="number">${escapeHtml(number)}</span> ${html}` : html;
+}
+
+/** A number and a title as plain text. */
 export function plainTitle(page: BookPage): string {
   return page.numberText ? `${page.numberText} ${page.title}` : page.title;
 }

@@ -1,0 +1,63 @@
+// A page's parts → its `<head>`: title and description, for search engines and for those who share a link too, and what the page loads.
+import { escapeHtml, openTag } from '../../render/html.ts';
+import type { PageParts } from './document.ts';
+import { FEED_ADDRESS } from './feed.ts';
+import { linkTo, type Site, siteUrl } from './site.ts';
+
+export function renderHead(site: Site, parts: PageParts): string {
+  const { settings } = site.book;
+  const title = parts.title === settings.title ? parts.title : `${parts.title} · ${settings.title}`;
+  const url = siteUrl(settings);
+  const canonical = url !== undefined && parts.address !== undefined ? `${url}/${parts.address}` : undefined;
+  return [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    parts.description && openTag('meta', { name: 'description', content: parts.description }),
+    openTag('meta', { name: 'author', content: settings.authors.map(({ name }) => name).join('，') }),
+    '<meta name="color-scheme" content="light dark">',
+    canonical && openTag('link', { rel: 'canonical', href: canonical }),
+    ...(parts.address === undefined ? ['<meta name="robots" content="noindex">'] : openGraph(site, parts, canonical)),
+    url !== undefined && feedLink(site),
+    `<link rel="icon" href="${linkTo(site, site.icon)}" type="image/svg+xml">`,
+    hasFormula(parts) && `<link rel="stylesheet" href="${linkTo(site, site.styles.math)}">`,
+    `<link rel="stylesheet" href="${linkTo(site, site.styles.main)}">`,
+    parts.previous && `<link rel="prev" href="${linkTo(site, parts.previous.address)}">`,
+    parts.next && `<link rel="next" href="${linkTo(site, parts.next.address)}">`,
+  ]
+    .filter((line) => line)
+    .join('\n');
+}
+
+function hasFormula({ main, outline }: PageParts): boolean {
+  return main.includes('class="katex') || outline.includes('class="katex');
+}
+
+function feedLink(site: Site): string {
+  const href = site.base + FEED_ADDRESS;
+  return openTag('link', { rel: 'alternate', type: 'application/atom+xml', title: site.book.settings.title, href });
+}
+
+/** https://ogp.me */
+function openGraph(site: Site, parts: PageParts, canonical: string | undefined): string[] {
+  const { title, language } = site.book.settings;
+  const properties: readonly (readonly [string, string | undefined])[] = [
+    ['og:title', parts.title],
+    ['og:type', parts.kind === 'cover' ? 'book' : 'article'],
+    ['og:site_name', title],
+    ['og:locale', graphLocale(language)],
+    ['og:description', parts.description],
+    ['og:url', canonical],
+    ['article:modified_time', parts.updated],
+  ];
+  return properties.flatMap(([property, content]) => (content ? [openTag('meta', { property, content })] : []));
+}
+
+/** Open Graph wants a language and a territory: zh-Hans → zh_CN. Undefined where the language names no territory. */
+function graphLocale(language: string): string | undefined {
+  const [name = '', ...parts] = language.split('-');
+  const territory = parts.find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase();
+  if (territory) return `${name}_${territory}`;
+  if (name !== 'zh') return undefined;
+  return parts.some((part) => part.toLowerCase() === 'hant') ? 'zh_TW' : 'zh_CN';
+}
