@@ -86,7 +86,7 @@ describe('each page', () => {
   test('has its landmarks, its title and one first heading', () => {
     for (const page of site.pages) {
       for (const [piece, times] of [
-        ['<html lang="zh-Hans">', 1],
+        ['<html lang="zh-Hans"', 1],
         ['<main ', 1],
         ['<header class="top">', 1],
         ['<footer class="bottom">', 1],
