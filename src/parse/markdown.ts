@@ -81,7 +81,7 @@ function addBlockRules(md: MarkdownIt): void {
   });
   ruler.before('fence', 'block_start', readBlockStart, { alt: ['blockquote'] });
   ruler.before('reference', 'footnote', readFootnote, { alt: ['paragraph', 'reference'] });
-  ruler.before('paragraph', 'comment', readBlockComment, { alt: ['blockquote'] });
+  ruler.before('heading', 'comment', readBlockComment, { alt: ['blockquote'] });
   if (reference) ruler.at('reference', createReferenceRule(reference));
   if (definitions)
     ruler.at('deflist', createDefinitionRule(definitions), { alt: ['paragraph', 'reference', 'blockquote'] });

@@ -2,7 +2,7 @@
 import type { StateBlock, StateInline } from 'markdown-it';
 import type { Comment } from '../../model/section.ts';
 import type { Span } from '../../model/span.ts';
-import { bodySpan, contextOf, findAhead, inlineSpan, lineContentStart, setFact } from '../context.ts';
+import { bodySpan, contextOf, findAhead, inlineSpan, lineContentStart, offsetsOf, setFact } from '../context.ts';
 
 type Spanner = (start: number, end: number) => Span;
 
@@ -39,9 +39,8 @@ export function readBlockComment(state: StateBlock, startLine: number, endLine: 
   if (line >= endLine || state.src.slice(end, state.eMarks[line]).trim()) return false;
   if (silent) return true;
   const span: Spanner = (from, to) => bodySpan(state, from, to);
-  let last = state.skipEmptyLines(line + 1);
-  const first = last;
-  while (last < endLine && !state.isEmpty(last)) last++;
+  const first = state.skipEmptyLines(line + 1);
+  const last = blockEnd(state, first, endLine);
   const target = first < endLine ? span(state.bMarks[first] ?? 0, state.eMarks[last - 1] ?? 0) : span(end, end);
   const comment = commentFact(state.src, start, end, span, target);
   contextOf(state).comments.push(comment);
@@ -51,6 +50,17 @@ export function readBlockComment(state: StateBlock, startLine: number, endLine: 
   setFact(token, comment);
   state.line = line + 1;
   return true;
+}
+
+/** The first blank line from `line` on. Comments in a row share it: each stretch of lines is walked once. */
+function blockEnd(state: StateBlock, line: number, endLine: number): number {
+  const offsets = offsetsOf(state);
+  const [from, to] = [offsets.get('block start') ?? 0, offsets.get('block end') ?? 0];
+  if (from <= line && line < to) return Math.min(to, endLine);
+  let end = line;
+  while (end < endLine && !state.isEmpty(end)) end++;
+  offsets.set('block start', line).set('block end', end);
+  return end;
 }
 
 function commentEnd(state: StateInline | StateBlock, start: number, max: number): number {
