@@ -7,21 +7,27 @@ import type { Figure } from '../model/section.ts';
 import { captionContent } from './caption.ts';
 import { type Context, factOf, linkTo, type Rules } from './context.ts';
 import { escapeHtml, openTag, tag } from './html.ts';
-import { sanitizeSvg } from './svg.ts';
-import { svgElement } from './svg-element.ts';
+import { type SafeSvg, sanitizeSvg } from './svg.ts';
+import { boxedSvg, type SvgDisplay, svgElement } from './svg-element.ts';
 
 export const figureRules: Rules = {
   figure: (token, context) => {
     const figure = factOf<Figure>(token);
     const caption = captionContent(context, figure.label, context.renderTokens(token.children ?? []));
-    const image = imageHtml(figure, plainCaption(token), context);
+    const image = imageHtml(figure, plainCaption(token), context, boxedSvg);
     const below = caption && tag('figcaption', {}, caption);
     return `${tag('figure', { id: figure.label?.value }, `${image}${below}`)}\n`;
   },
-  image: (token, context) => imageHtml(factOf<Figure>(token), plainCaption(token), context),
+  image: (token, context) => imageHtml(factOf<Figure>(token), plainCaption(token), context, svgElement),
 };
 
-function imageHtml(figure: Figure, caption: string, context: Context): string {
+/** `draw` is how a vector image stands in the page. */
+function imageHtml(
+  figure: Figure,
+  caption: string,
+  context: Context,
+  draw: (svg: SafeSvg, display: SvgDisplay) => string,
+): string {
   const { target, alternative, width, height } = figure;
   const file = target === undefined ? undefined : context.book.source.get(target);
   const label = alternative?.value ?? caption;
@@ -33,7 +39,7 @@ function imageHtml(figure: Figure, caption: string, context: Context): string {
   }
   if (target?.toLowerCase().endsWith('.svg') && file?.kind === 'text') {
     const result = sanitizeSvg(file.text, figurePrefix(figure));
-    if ('svg' in result) return svgElement(result.svg, style ? { label, style } : { label });
+    if ('svg' in result) return draw(result.svg, style ? { label, style } : { label });
   }
   return tag(
     'span',

@@ -2,7 +2,7 @@
 
 import { sanitizeSvg } from './svg.ts';
 import { DROPPED_ELEMENTS } from './svg-allowed.ts';
-import { svgElement } from './svg-element.ts';
+import { boxedSvg } from './svg-element.ts';
 import type { TypesetError, Typesetting } from './tex.ts';
 
 export type Mermaid = {
@@ -45,7 +45,7 @@ export function drawMermaid(mermaid: Mermaid, code: string, prefix: string, labe
     if (HAS_EDGES.test(firstLine(code).text) && mermaid.parseMermaid(code).edges.length > MAX_EDGES)
       return { error: tooLarge(code) };
     const result = sanitizeSvg(recolour(mermaid.renderMermaidSVG(code, { transparent: true })), prefix, DROPPED);
-    if ('svg' in result) return { html: svgElement(result.svg, { label }) };
+    if ('svg' in result) return { html: boxedSvg(result.svg, { label }) };
     return { error: { message: result.problems[0]?.message ?? '', offset: 0, length: code.length } };
   } catch (error) {
     if (!(error instanceof Error)) throw error;

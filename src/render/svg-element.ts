@@ -24,6 +24,19 @@ export function svgElement({ attributes, content, themed }: SafeSvg, { label, st
   return tag('svg', all, content);
 }
 
+/** Units of a drawing that still fits a phone with words to be read, and of the widest that anyone scrolls through. */
+const [MAX_FITTING, MAX_SCROLLED] = [600, 2400];
+
+/** The same in a box that scrolls by itself where the drawing is wide: shrunk to a phone its words could not be read. */
+export function boxedSvg(svg: SafeSvg, display: SvgDisplay): string {
+  const own = new Map(svg.attributes);
+  const width = Number((own.get('viewBox') ?? boxOf(own.get('width'), own.get('height')))?.trim().split(/[\s,]+/)[2]);
+  const drawing = svgElement(svg, display);
+  if (!(width >= MAX_FITTING)) return drawing;
+  const style = `--drawing:${Math.min(width, MAX_SCROLLED)}px`;
+  return tag('div', { class: 'figure-box', tabindex: 0, role: 'group', 'aria-label': '图', style }, drawing);
+}
+
 /** Without a view box a drawing is cut instead of scaled. */
 function boxOf(width: string | undefined, height: string | undefined): string | undefined {
   const [x, y] = [width, height].map((length) => /^(\d+(?:\.\d+)?)(?:px)?$/.exec(length ?? '')?.[1]);
