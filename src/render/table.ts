@@ -1,8 +1,9 @@
 // A table → a three-line table in a box that scrolls by itself, under its caption, which does not scroll with it.
 import type { Token } from 'markdown-it';
-import type { Table } from '../model/section.ts';
+import type { Formula, Table } from '../model/section.ts';
 import { captionContent } from './caption.ts';
 import { factOf, type Rules } from './context.ts';
+import { formulaWords } from './formula.ts';
 import { closeConstruct } from './heading.ts';
 import { openTag } from './html.ts';
 
@@ -31,11 +32,17 @@ export const tableRules: Rules = {
   tbody_close: () => '</tbody>\n',
   tr_open: () => '<tr>',
   tr_close: () => '</tr>\n',
-  th_open: (token, _context, tokens, index) =>
-    isEmpty(tokens[index + 1])
-      ? openTag('td', { class: alignment(token) })
-      : openTag('th', { scope: 'col', class: alignment(token) }),
-  th_close: (_token, _context, tokens, index) => (isEmpty(tokens[index - 1]) ? '</td>' : '</th>'),
+  th_open: (token, context, tokens, index) => {
+    if (isEmpty(tokens[index + 1])) return openTag('td', { class: alignment(token) });
+    const formula = onlyFormula(tokens[index + 1]);
+    // MathML gives a cell no name that every reader finds.
+    const name = formula && openTag('span', { role: 'math', 'aria-label': formulaWords(formula, context) });
+    return openTag('th', { scope: 'col', class: alignment(token) }) + (name ?? '');
+  },
+  th_close: (_token, _context, tokens, index) => {
+    if (isEmpty(tokens[index - 1])) return '</td>';
+    return onlyFormula(tokens[index - 1]) ? '</span></th>' : '</th>';
+  },
   td_open: (token) => openTag('td', { class: alignment(token) }),
   td_close: () => '</td>',
 };
@@ -50,6 +57,11 @@ export function tableAt(tokens: readonly Token[], index: number): Table {
 /** The corner above row names and beside column names heads nothing. */
 function isEmpty(cell: Token | undefined): boolean {
   return cell?.type === 'inline' && cell.content.trim() === '';
+}
+
+function onlyFormula(cell: Token | undefined): Formula | undefined {
+  const [only, ...others] = cell?.children ?? [];
+  return only?.type === 'formula' && others.length === 0 ? factOf<Formula>(only) : undefined;
 }
 
 function alignment(token: Token): string | undefined {
