@@ -104,6 +104,19 @@ describe('order and numbers', () => {
     expect(ORDER.unlisted).toEqual(['chapters/uses/draft.md']);
   });
 
+  test('a section without number leaves none out, and numbers nothing inside it', () => {
+    const book = compileFiles({
+      settings: 'parts: [{title: 甲, chapters: [a]}]\n',
+      chapters: { a: { p: '', summary: '', q: '' } },
+      files: {
+        'chapters/a/summary.md': '---\nid: sec-summary\ntitle: 小结\nunnumbered: true\n---\n\n## 要点 {#sec-points}\n',
+      },
+    });
+    expect(book.pages.map(({ number }) => number)).toEqual(['1', '1.1', '', '1.2']);
+    expect(book.targets.get('sec-summary')?.text).toBe('“小结”');
+    expect(book.targets.get('sec-points')?.text).toBe('“要点”');
+  });
+
   test('more than 26 appendices', () => {
     const names = Array.from({ length: 28 }, (_, index) => `x${index}`);
     const book = compileFiles({
