@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../src/model/page.ts';
 import type { SiteOutput } from '../src/outputs/site/render-site.ts';
+import { valuesOf } from './site-links.ts';
 import { BASE, renderSmallSite } from './small-site.ts';
 
 let site: SiteOutput;
@@ -13,8 +14,6 @@ beforeAll(async () => {
 }, 60_000);
 
 const html = (path: string) => documents.get(path)?.html ?? '';
-const valuesOf = (text: string, attribute: string) =>
-  [...text.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map((match) => match[1] ?? '');
 const idsOf = (text: string) => valuesOf(text, 'id');
 
 test('has one page for the cover, each written chapter and section, each directory, and what is not found', () => {
@@ -39,30 +38,6 @@ test('has one page for the cover, each written chapter and section, each directo
 test('every id is unique on its page', () => {
   for (const { html } of site.pages) expect(idsOf(html).length).toBe(new Set(idsOf(html)).size);
 });
-
-test('every internal link leads to a page and an anchor that exist, every asset to a file', () => {
-  const files = new Set([...site.files.map(({ path }) => path), ...site.images.values()]);
-  const broken: string[] = [];
-  let count = 0;
-  for (const page of site.pages) {
-    const here = page.kind === 'not-found' ? '404.html' : page.address;
-    for (const link of [...valuesOf(page.html, 'href'), ...valuesOf(page.html, 'src')]) {
-      if (/^(?:https?|mailto):/.test(link)) continue;
-      count += 1;
-      const [address = '', anchor] = decode(link).split('#');
-      if (address && !address.startsWith(BASE)) broken.push(`${page.path}: ${link} leaves the base`);
-      const target = address ? address.slice(BASE.length) : here;
-      const path = /(?:^|\/)$/.test(target) ? `${target}index.html` : target;
-      const document = documents.get(path);
-      if (!document && !files.has(path)) broken.push(`${page.path}: ${link}`);
-      if (anchor && !idsOf(document?.html ?? '').includes(anchor)) broken.push(`${page.path}: ${link} has no anchor`);
-    }
-  }
-  expect(broken).toEqual([]);
-  expect(count).toBeGreaterThan(150);
-});
-
-const decode = (link: string) => decodeURIComponent(link.replaceAll('&amp;', '&'));
 
 test('asks no other host for anything', () => {
   for (const page of site.pages) {

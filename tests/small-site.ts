@@ -1,18 +1,28 @@
-// The small book on disk, and its site as it would be written.
+// A book on disk → its site as it would be written: the small book, and the one in content/.
 import { join } from 'node:path';
 import { createCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
 import { readPackageFile, readSource } from '../src/disk.ts';
+import type { Source } from '../src/model/source.ts';
 import { renderSite, type SiteOutput } from '../src/outputs/site/render-site.ts';
 import { loadHighlight } from '../src/render/highlight.ts';
 import { loadTypeset } from '../src/render/typeset.ts';
 
 export const SMALL = join(import.meta.dirname, 'books/small');
+export const CONTENT = join(import.meta.dirname, '../content');
 export const BASE = '/books/small/';
 
-export async function renderSmallSite(base = BASE): Promise<SiteOutput> {
+export function renderSmallSite(base = BASE): Promise<SiteOutput> {
+  return renderBookSite(readSource(SMALL), base);
+}
+
+export async function renderBookSite(
+  source: Source,
+  base: string,
+  changeDates: ReadonlyMap<string, string> = new Map(),
+): Promise<SiteOutput> {
   const cache = createCache();
-  const book = compile(readSource(SMALL), cache);
+  const book = compile(source, cache);
   const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
-  return renderSite(book, { base, typeset, highlight, read: readPackageFile });
+  return renderSite(book, { base, typeset, highlight, changeDates, read: readPackageFile });
 }
