@@ -30,7 +30,8 @@ const LOG = [
   '--no-color',
   '--no-ext-diff',
   '--no-textconv',
-  '--relative',
+  // Merges would not heed it.
+  '--no-relative',
   '--ignore-submodules=all',
   '--',
   '.',
@@ -40,13 +41,15 @@ type Commit = { readonly date: string; readonly blob: string };
 
 /** Path in the book → `2026-11-23`. Empty without git, outside a repository, and in a shallow clone, which does not know. */
 export async function readChangeDates(dir: string, source: Source): Promise<ReadonlyMap<string, string>> {
-  const answer = await runGit(dir, ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository']);
-  if (answer?.trim() !== 'true\nfalse') return new Map();
+  const answer = await runGit(dir, ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--show-prefix']);
+  const whole = 'true\nfalse\n';
+  if (!answer?.startsWith(whole)) return new Map();
+  const prefix = answer.slice(whole.length, -1);
   const last = readLog((await runGit(dir, LOG)) ?? '');
   const dates = new Map<string, string>();
-  for (const [path, { date, blob }] of last) {
-    const file = source.get(path);
-    if (file && isCommitted(file, blob)) dates.set(path, date);
+  for (const [path, file] of source) {
+    const commit = last.get(prefix + path);
+    if (commit && isCommitted(file, commit.blob)) dates.set(path, commit.date);
   }
   return dates;
 }
