@@ -19,13 +19,27 @@ export function readInlineComment(state: StateInline, silent: boolean): boolean 
   if (!silent) {
     const lineEnd = state.src.indexOf('\n', end);
     const nextEnd = lineEnd < 0 ? end : state.src.indexOf('\n', lineEnd + 1);
-    const target = lineEnd < 0 ? span(end, end) : span(lineEnd + 1, nextEnd < 0 ? state.src.length : nextEnd);
+    const target =
+      lineEnd < 0 ? linesBehind(state, span(end, end)) : span(lineEnd + 1, nextEnd < 0 ? state.src.length : nextEnd);
     const comment = commentFact(state.src, start, end, span, target);
     contextOf(state).comments.push(comment);
     setFact(state.push('comment', '', 0), comment);
   }
   state.pos = end;
   return true;
+}
+
+/** How far behind a comment a block that interrupts its paragraph is followed. */
+const MAX_TARGET = 5000;
+
+/** The block that follows on the next line, such as a table; nothing when that line is blank. */
+function linesBehind(state: StateInline, behind: Span): Span {
+  const { text } = contextOf(state);
+  const rest = text.slice(behind.end, behind.end + MAX_TARGET);
+  const [, lead = '', lines = ''] = /^([ \t]*(?:\r\n?|\n))([\s\S]*)$/.exec(rest) ?? [];
+  const blank = /(?:^|\r\n?|\n)[ \t>]*(?:\r|\n|$)/.exec(lines)?.index ?? lines.length;
+  const start = behind.end + lead.length;
+  return blank === 0 ? behind : { ...behind, start, end: start + blank };
 }
 
 /** Block rule: a comment on lines of its own ignores findings up to the next blank line. Does not interrupt a paragraph. */
