@@ -89,7 +89,11 @@ const evidenceSchema = z.strictObject({
 
 const customSchema = z.strictObject({
   arxiv: textSchema.describe('arXiv 号，如 1706.03762；加引号').optional(),
-  category: textSchema.describe('arXiv 主类，如 cs.CL').optional(),
+  category: z
+    .array(textSchema)
+    .min(1, { error: '至少写一类，没有就不写这个键' })
+    .describe('所属的类别，如 [courses]；::: {.reference-list category="courses"} 列出它们')
+    .optional(),
   cstr: textSchema.describe('科技资源标识 CSTR').optional(),
   core: z.boolean().describe('是否为本书的核心文献').optional(),
   evidence: evidenceSchema.describe('著录的依据').optional(),
@@ -137,6 +141,7 @@ export const referenceSchema = z
     PMID: numberSchema.describe('PubMed 编号').optional(),
     abstract: z.string().describe('摘要').optional(),
     keyword: textSchema.describe('关键词').optional(),
+    annote: textSchema.describe('一句话说明，印在按类别列出的条目之后').optional(),
     note: z.string().describe('附注，不著录').optional(),
     source: textSchema.describe('著录的来源库').optional(),
     custom: customSchema.describe('CSL 之外的内容').optional(),

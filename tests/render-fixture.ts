@@ -25,6 +25,15 @@ const ENTRIES: readonly (readonly [id: string, fields: string])[] = [
   ],
   ['c', 'type: book\n  title: Third book\n  author: [{family: Abbott, given: R. T.}]'],
   ['d', 'type: book\n  title: 丁书\n  author: [{family: 丁, given: 山}]'],
+  [
+    'e',
+    'type: book\n  title: Fifth <book>\n  author: [{family: Zorn, given: Max}]\n  annote: 证明详细，<习题>多。\n  custom: {category: [books, others]}',
+  ],
+  [
+    'f',
+    'type: book\n  title: 己书\n  author: [{family: 周, given: 远}]\n  annote: 入门。\n  custom: {category: [books]}',
+  ],
+  ['g', 'type: book\n  title: 庚书\n  author: [{family: 安, given: 宁}]\n  custom: {category: [books]}'],
 ];
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><defs><clipPath id="c"><rect width="1" height="1"/></clipPath></defs><path d="M0 0h4" clip-path="url(#c)" stroke="currentColor"/></svg>`;

@@ -15,6 +15,13 @@ export function* listFacts<Kind extends keyof SectionFacts>(
   for (const section of listSections(book)) yield* section[kind] as Iterable<SectionFacts[Kind][number]>;
 }
 
+/** Categories of references that some page lists. */
+export function listedCategories(book: Book): ReadonlySet<string> {
+  const categories = new Set<string>();
+  for (const { category } of listFacts(book, 'blocks')) if (category) categories.add(category.value);
+  return categories;
+}
+
 /** Labels that some cross-reference names. */
 export function mentionedLabels(book: Book): ReadonlySet<string> {
   const labels = new Set<string>();

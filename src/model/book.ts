@@ -32,6 +32,8 @@ export type Book = {
   readonly targets: ReadonlyMap<string, Target>;
   /** In order of first citation; `number` is index + 1. Only keys that have a record. */
   readonly citedReferences: readonly CitedReference[];
+  /** `custom.category` → the records that it holds, in the order of `references`. */
+  readonly categories: ReadonlyMap<string, readonly Reference[]>;
   /** Key → number. */
   readonly citationNumbers: ReadonlyMap<string, number>;
 };

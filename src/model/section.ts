@@ -204,6 +204,8 @@ export type Block = {
   readonly label?: Part;
   /** Kind as the author named it: the class, or the label's prefix. */
   readonly written: Part;
+  /** Of a list of references: the `custom.category` of the records to list. */
+  readonly category?: Part;
   /** The `:::` that opens the block. */
   readonly opening: Span;
   readonly closed: boolean;
@@ -211,7 +213,7 @@ export type Block = {
 
 export const CALLOUT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type CalloutKind = (typeof CALLOUT_KINDS)[number];
-export type BlockKind = TheoremKind | 'proof' | `callout-${CalloutKind}` | 'unknown';
+export type BlockKind = TheoremKind | 'proof' | 'reference-list' | `callout-${CalloutKind}` | 'unknown';
 
 /** `[text]{.term}`; the glossary is looked up by the text. */
 export type TermUse = { readonly span: Span; readonly text: Part; readonly place?: Place };

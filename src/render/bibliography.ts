@@ -3,16 +3,21 @@ import type { EntryPiece } from '../bibliography/entry.ts';
 import { formatReference } from '../bibliography/format-reference.ts';
 import type { Book, CitedReference, CitingPlace } from '../model/book.ts';
 import { referenceAnchor } from '../model/page.ts';
+import type { Reference } from '../model/reference.ts';
 import { escapeHtml, openTag, tag } from './html.ts';
 
 export function renderBibliography({ citedReferences, settings }: Book, { base }: { readonly base: string }): string {
   const items = citedReferences.map((cited) => {
-    const entry = formatReference(cited.reference.record, settings['citation-style']);
     const number = tag('span', { class: 'reference-number' }, `[${cited.number}]`);
-    const text = tag('p', {}, entry.map(pieceHtml).join(''));
+    const text = tag('p', {}, renderEntry(cited.reference, settings));
     return `${openTag('li', { id: referenceAnchor(cited.reference.key.value) })}${number}<div>${text}${backLinks(cited, base)}</div></li>\n`;
   });
   return `<ol class="references">\n${items.join('')}</ol>`;
+}
+
+/** Without its number. */
+export function renderEntry({ record }: Reference, settings: Book['settings']): string {
+  return formatReference(record, settings['citation-style']).map(pieceHtml).join('');
 }
 
 function pieceHtml({ text, href, lang }: EntryPiece): string {

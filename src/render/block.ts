@@ -1,10 +1,11 @@
-// `:::` blocks → theorem-like things under their head, proofs, callouts named in words.
+// `:::` blocks → theorem-like things under their head, proofs, callouts named in words, lists of references.
 
 import { labelKind } from '../model/label.ts';
 import { type Block, CALLOUT_KINDS } from '../model/section.ts';
 import { type Context, factOf, type Rules } from './context.ts';
 import { closeConstruct } from './heading.ts';
 import { escapeHtml, openTag, tag } from './html.ts';
+import { renderReferenceList } from './reference-list.ts';
 
 const CALLOUT_TITLES: ReadonlyMap<string, string> = new Map(
   CALLOUT_KINDS.map((kind) => [
@@ -16,7 +17,8 @@ const CALLOUT_TITLES: ReadonlyMap<string, string> = new Map(
 export const blockRules: Rules = {
   block_open: (token, context) => {
     const block = factOf<Block>(token);
-    context.closings.push('</div>');
+    const list = block.kind === 'reference-list' ? renderReferenceList(block, context) : '';
+    context.closings.push(`${list}</div>`);
     const { className, role, title } = describeBlock(block, context);
     const open = openTag('div', { id: block.label?.value, class: className, role, 'aria-label': role && title });
     return `${open}\n${title && tag('p', { class: 'block-title' }, escapeHtml(title))}\n`;
@@ -30,6 +32,7 @@ function describeBlock(block: Block, context: Context): Description {
   const { kind, name } = block;
   const callout = CALLOUT_TITLES.get(kind);
   if (callout !== undefined) return { className: `callout ${kind}`, role: 'note', title: name?.value ?? callout };
+  if (kind === 'reference-list') return { className: kind, title: '' };
   if (kind === 'unknown') return { title: name?.value ?? '' };
   if (kind === 'proof') return { className: 'proof', title: withName('证明', name?.value) };
   return { className: `theorem theorem-${kind}`, title: withName(theoremNumber(block, context), name?.value) };

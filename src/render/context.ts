@@ -22,6 +22,8 @@ export type Context = RenderOptions & {
   /** Each way of writing a term → its entry in the glossary. */
   readonly terms: ReadonlyMap<string, BookTerm>;
   readonly footnotes: FootnoteMarks;
+  /** Categories of references that the page lists already: each is listed once, so that a page cannot grow without bound. */
+  readonly listedCategories: Set<string>;
   /** For each open link, whether it is one: an unsafe link is shown as its text. */
   readonly openLinks: boolean[];
   /** For each open construct, what closes it. */

@@ -54,6 +54,7 @@ export function renderSection(book: Book, page: BookPage, options: RenderOptions
     headingNumbers: new Map(page.headings.map(({ anchor, number }) => [anchor, number])),
     terms: indexTerms(book),
     footnotes: { notes, marks: new Map() },
+    listedCategories: new Set(),
     openLinks: [],
     closings: [],
     renderTokens: (tokens) => renderTokens(tokens, context),

@@ -31,6 +31,7 @@ export function resolveBook(parsed: ParsedBook): Book {
     ...parsed,
     ...order,
     references,
+    categories: groupByCategory(references),
     targets,
     citedReferences,
     citationNumbers: new Map(citedReferences.map(({ number, reference }) => [reference.key.value, number])),
@@ -45,4 +46,15 @@ function indexReferences(files: readonly ReferenceFile[]): Map<string, Reference
     for (const reference of records)
       if (!references.has(reference.key.value)) references.set(reference.key.value, reference);
   return references;
+}
+
+function groupByCategory(references: ReadonlyMap<string, Reference>): Map<string, Reference[]> {
+  const categories = new Map<string, Reference[]>();
+  for (const reference of references.values())
+    for (const category of new Set(reference.record.custom?.category)) {
+      const members = categories.get(category) ?? [];
+      members.push(reference);
+      categories.set(category, members);
+    }
+  return categories;
 }

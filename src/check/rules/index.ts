@@ -11,6 +11,7 @@ import { duplicateId } from './duplicate-id.ts';
 import { duplicateLabel } from './duplicate-label.ts';
 import { duplicateReference } from './duplicate-reference.ts';
 import { duplicateTerm } from './duplicate-term.ts';
+import { emptyReferenceList } from './empty-reference-list.ts';
 import { emptySection } from './empty-section.ts';
 import { figureMissing } from './figure-missing.ts';
 import { figureNotMentioned } from './figure-not-mentioned.ts';
@@ -37,6 +38,7 @@ import { labelNearMiss } from './label-near-miss.ts';
 import { missingFile } from './missing-file.ts';
 import { mixedBracket } from './mixed-bracket.ts';
 import { rawHtml } from './raw-html.ts';
+import { referenceWithoutAnnotation } from './reference-without-annotation.ts';
 import { schemaViolation } from './schema-violation.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { tableCellCount } from './table-cell-count.ts';
@@ -120,11 +122,13 @@ export const RULES: readonly Rule[] = [
   footnoteNearMiss,
   unclosedBlock,
   unknownBlock,
+  emptyReferenceList,
   blockNearMiss,
   unknownAttribute,
   unknownTerm,
   duplicateTerm,
   rawHtml,
+  referenceWithoutAnnotation,
   unclosedComment,
   suppressionWithoutReason,
   unusedSuppression,

@@ -32,10 +32,15 @@ export const unknownAttribute: Rule = {
   },
 };
 
-function* judgeKeys({ owner, pairs }: Attributes): Generator<Finding> {
+/** A list of references has a category and no name. */
+function knownKeys({ owner, classes }: Attributes): readonly string[] {
+  return owner === 'block' && classes[0]?.value === 'reference-list' ? ['category'] : KEYS[owner];
+}
+
+function* judgeKeys(attributes: Attributes): Generator<Finding> {
   const seen = new Set<string>();
-  for (const { key } of pairs) {
-    const known = KEYS[owner];
+  const known = knownKeys(attributes);
+  for (const { key } of attributes.pairs) {
     const near = nearest(key.value, known);
     if (!known.includes(key.value)) {
       const hint = near

@@ -5,7 +5,7 @@ import { CALLOUT_KINDS } from '../../model/section.ts';
 import { listFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
-const CLASSES = ['proof', ...CALLOUT_KINDS.map((kind) => `callout-${kind}`)];
+const CLASSES = ['proof', 'reference-list', ...CALLOUT_KINDS.map((kind) => `callout-${kind}`)];
 
 export const unknownBlock: Rule = {
   id: 'unknown-block',

@@ -39,6 +39,8 @@ function isFitting(id: string, thing: Label['thing']): boolean {
 
 /** Where the labels of proofs and callouts begin. */
 function listUnnumbered({ blocks }: Section): ReadonlySet<number> {
-  const unnumbered = blocks.filter(({ kind }) => kind === 'proof' || kind.startsWith('callout-'));
+  const unnumbered = blocks.filter(
+    ({ kind }) => kind === 'proof' || kind === 'reference-list' || kind.startsWith('callout-'),
+  );
   return new Set(unnumbered.flatMap(({ label }) => label?.span.start ?? []));
 }

@@ -69,15 +69,15 @@ function readOpening(text: string, start: number, end: number, span: Spanner): O
   const theorem = attributes.id && labelKind(attributes.id.value);
   const kind = attributes.classes[0] ? blockKind(attributes.classes[0].value) : blockKind(theorem ?? '');
   const name = attributeValue(attributes, 'name') ?? attributeValue(attributes, 'title');
+  const category = kind === 'reference-list' ? attributeValue(attributes, 'category') : undefined;
   const label = attributes.id;
-  return {
-    fact: { kind, written: named, opening: span(start, read.end), ...(name && { name }), ...(label && { label }) },
-    attributes,
-  };
+  const parts = { ...(name && { name }), ...(label && { label }), ...(category && { category }) };
+  return { fact: { kind, written: named, opening: span(start, read.end), ...parts }, attributes };
 }
 
 function blockKind(word: string): BlockKind {
-  if (word === 'proof' || THEOREM_KINDS.includes(word as TheoremKind)) return word as BlockKind;
+  if (word === 'proof' || word === 'reference-list' || THEOREM_KINDS.includes(word as TheoremKind))
+    return word as BlockKind;
   return CALLOUT_KINDS.some((kind) => word === `callout-${kind}`) ? (word as BlockKind) : 'unknown';
 }
 

@@ -1,0 +1,36 @@
+// `::: {.reference-list category="x"}` → the records of that category, each with its annotation and its number where the book cites it.
+import { orderByAuthor } from '../bibliography/author-year-order.ts';
+import { BIBLIOGRAPHY_ADDRESS, referenceAnchor } from '../model/page.ts';
+import type { Reference } from '../model/reference.ts';
+import type { Block } from '../model/section.ts';
+import { renderEntry } from './bibliography.ts';
+import { type Context, linkTo } from './context.ts';
+import { escapeHtml, tag } from './html.ts';
+
+/** Empty when no record is in the category, or the page has listed it. */
+export function renderReferenceList({ category }: Block, context: Context): string {
+  const { book, listedCategories } = context;
+  const references = category && book.categories.get(category.value);
+  if (!references || listedCategories.has(category.value)) return '';
+  listedCategories.add(category.value);
+  const items = orderByAuthor(references, ({ record }) => record).map((reference) => itemHtml(reference, context));
+  return `<ul>\n${items.join('')}</ul>\n`;
+}
+
+function itemHtml(reference: Reference, context: Context): string {
+  const { annote } = reference.record;
+  const entry = tag(
+    'p',
+    { class: 'entry' },
+    renderEntry(reference, context.book.settings) + numberHtml(reference, context),
+  );
+  const annotation = annote === undefined ? '' : tag('p', { class: 'annotation' }, escapeHtml(annote));
+  return `<li>${entry}${annotation}</li>\n`;
+}
+
+function numberHtml({ key }: Reference, context: Context): string {
+  const number = context.book.citationNumbers.get(key.value);
+  if (number === undefined) return '';
+  const href = linkTo(context, `${BIBLIOGRAPHY_ADDRESS}#${referenceAnchor(key.value)}`);
+  return ` ${tag('a', { class: 'reference-number', href, role: 'doc-biblioref' }, `文献[${number}]`)}`;
+}
