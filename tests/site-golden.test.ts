@@ -1,4 +1,5 @@
-// Every page of the small book, to the letter. UPDATE=1 accepts new pages; hashes of assets are left out, or each style would show here.
+// Every page of the small book and what programs read beside them, to the letter. UPDATE=1 accepts what is new; hashes of assets are left
+// out, or each style would show here.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,8 +7,13 @@ import { renderSmallSite } from './small-site.ts';
 
 const GOLDEN = join(import.meta.dirname, 'books/small-site');
 
-const { pages } = await renderSmallSite();
-const documents = new Map(pages.map(({ path, html }) => [path, html.replace(/-[0-9a-f]{12}(?=\.\w+)/g, '-HASH')]));
+const { pages, files } = await renderSmallSite();
+const texts = files.flatMap(({ path, content }) =>
+  /\.(?:xml|txt)$/.test(path) && typeof content === 'string' ? [{ path, html: content }] : [],
+);
+const documents = new Map(
+  [...pages, ...texts].map(({ path, html }) => [path, html.replace(/-[0-9a-f]{12}(?=\.\w+)/g, '-HASH')]),
+);
 
 if (process.env.UPDATE === '1') {
   rmSync(GOLDEN, { recursive: true, force: true });

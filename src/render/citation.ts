@@ -48,6 +48,8 @@ function bracketHtml({ items }: Citation, context: Context): string {
     items.flatMap((item) => citedNumber(item, context)),
     context.book.settings['citation-style'],
   );
+  // A link inside a link is no HTML.
+  if (context.openLinks.includes(true)) return pieces.map(({ text }) => escapeHtml(text)).join('');
   const html = pieces.map((piece) => pieceHtml(piece, anchors, context)).join('');
   // A number inside a range, or said once for two, is not written: its anchor is.
   const unwritten = [...anchors.values()].flat().map((anchor) => tag('span', { id: anchor }, ''));

@@ -1,4 +1,5 @@
-// Captions and headings of a page → their HTML for lists that lead to them: formulas set; no links, citations, notes or images.
+// Captions and headings of a page → their HTML for lists that lead to them: formulas set, citations without their links; no
+// notes or images.
 import type { Token } from 'markdown-it';
 import type { Diagram, Figure, Heading } from '../model/section.ts';
 import { type Context, factOf } from './context.ts';
@@ -12,7 +13,7 @@ export type Titles = {
   readonly headings: ReadonlyMap<string, string>;
 };
 
-const LEFT_OUT = new Set(['citation', 'footnote_reference', 'image', 'term_open', 'term_close']);
+const LEFT_OUT = new Set(['footnote_reference', 'image', 'term_open', 'term_close']);
 
 export function renderTitles(tokens: readonly Token[], context: Context): Titles {
   const captions = new Map<string, string>();

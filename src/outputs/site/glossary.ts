@@ -4,11 +4,11 @@ import { escapeHtml, tag } from '../../render/html.ts';
 import type { OwnHeading } from './outline.ts';
 import { splitParagraphs } from './plain-text.ts';
 import { anchorTo, type Site } from './site.ts';
-import { groupTerms } from './term-groups.ts';
+import { groupTerms, pinyinCollator } from './term-groups.ts';
 
 /** `main` without the page's title; `headings` are those of its letters. */
 export function renderGlossary(site: Site): { readonly main: string; readonly headings: readonly OwnHeading[] } {
-  const groups = groupTerms(site.book.terms).map(({ letter, terms }) => ({
+  const groups = groupTerms(site.book.terms, pinyinCollator()).map(({ letter, terms }) => ({
     heading: { anchor: `page:${letter === '#' ? 'other' : letter.toLowerCase()}`, text: letter },
     entries: `<dl class="terms">\n${terms.map((entry) => renderTerm(site, entry)).join('\n')}\n</dl>`,
   }));

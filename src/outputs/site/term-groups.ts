@@ -31,7 +31,8 @@ const FIRST_OF_LETTER: readonly (readonly [letter: string, character: string])[]
   Z: '帀',
 });
 
-export function groupTerms(terms: readonly BookTerm[], collator = pinyinCollator()): TermGroup[] {
+/** `collator` is {@link pinyinCollator}'s. */
+export function groupTerms(terms: readonly BookTerm[], collator: Intl.Collator | undefined): TermGroup[] {
   const byCodePoint = (a: string, b: string) => (a < b ? -1 : Number(a > b));
   const compare = collator ? collator.compare.bind(collator) : byCodePoint;
   const sorted = terms.toSorted((a, b) => compare(a.term.zh, b.term.zh) || byCodePoint(a.anchor, b.anchor));
