@@ -37,7 +37,7 @@ function linesBehind(state: StateInline, behind: Span): Span {
   const { text } = contextOf(state);
   const rest = text.slice(behind.end, behind.end + MAX_TARGET);
   const [, lead = '', lines = ''] = /^([ \t]*(?:\r\n?|\n))([\s\S]*)$/.exec(rest) ?? [];
-  const blank = /(?:^|\r\n?|\n)[ \t>]*(?:\r|\n|$)/.exec(lines)?.index ?? lines.length;
+  const blank = /(?:^|\r\n|\r(?!\n)|\n)[ \t>]*(?:[\r\n]|$)/.exec(lines)?.index ?? lines.length;
   const start = behind.end + lead.length;
   return blank === 0 ? behind : { ...behind, start, end: start + blank };
 }
