@@ -15,7 +15,9 @@ export const linkRules: Rules = {
     const isLink = href !== undefined && !context.openLinks.includes(true);
     context.openLinks.push(isLink);
     if (!isLink) return '';
-    return openTag('a', { href, rel: /^https?:/i.test(href) ? 'noopener' : undefined });
+    const title = token.attrGet('title');
+    const rel = /^https?:/i.test(href) ? 'noopener' : undefined;
+    return openTag('a', { href, title: title === null ? undefined : String(title), rel });
   },
   link_close: (_token, { openLinks }) => (openLinks.pop() ? '</a>' : ''),
 };
