@@ -1,4 +1,4 @@
-// The small book in a real Chromium: a reader's walk, phones, both colour schemes, and what axe says.
+// The small book in a real Chromium: a reader's walk, phones, and what axe says of every kind of page, pairwise over colours and widths.
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
@@ -14,8 +14,19 @@ const PAGES = [
   'learning/writing/',
   'evaluation/measure/',
   'references.html',
+  'glossary.html',
+  'figures.html',
+  'tables.html',
+  'contents.html',
   'no/such/page',
 ];
+const SCHEMES = ['light', 'dark', 'forced'] as const;
+const WIDTHS = [320, 375, 1280];
+
+/** A Latin square: each page meets every scheme and every width, and each scheme every width. */
+const CASES = PAGES.flatMap((path, row) =>
+  SCHEMES.map((scheme, column) => [path, scheme, WIDTHS[(row + column) % WIDTHS.length] ?? 0] as const),
+);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const executable = findChromium();
@@ -93,22 +104,39 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
     await context.close();
   });
 
-  test.each(['light', 'dark'] as const)(
-    'in %s colours no page is too wide, and axe finds nothing',
-    async (colorScheme) => {
-      const found = await visit({ colorScheme }, async (page) => {
-        const problems: string[] = [];
-        for (const width of [320, 375, 1000, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          const surplus = await page.evaluate<number>(SURPLUS_WIDTH);
-          if (surplus > 0) problems.push(`${surplus} px too wide for ${width} px`);
-          if (width === 375 || width === 1280) problems.push(...(await runAxe(page)));
-        }
-        return problems;
-      });
-      expect([...found].filter(([, problems]) => problems.length > 0)).toEqual([]);
-      expect([...found.keys()]).toEqual(PAGES);
-    },
+  test('no page is too wide, asks another host for anything or writes to the console', async () => {
+    const found = await visit({}, async (page) => {
+      const problems: string[] = [];
+      for (const width of [320, 375, 1000, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const surplus = await page.evaluate<number>(SURPLUS_WIDTH);
+        if (surplus > 0) problems.push(`${surplus} px too wide for ${width} px`);
+      }
+      return problems;
+    });
+    expect([...found].filter(([, problems]) => problems.length > 0)).toEqual([]);
+    expect([...found.keys()]).toEqual(PAGES);
+  });
+
+  test.each(CASES)('axe finds nothing on %s in %s colours at %i px', async (path, scheme, width) => {
+    const colours = scheme === 'forced' ? { forcedColors: 'active' as const } : { colorScheme: scheme };
+    const context = await browser.newContext({ ...colours, viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(`${origin}${BASE}${path}`);
+    await page.evaluate(FONTS_READY);
+    expect(await runAxe(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+test('every two of page, colours and width meet', () => {
+  const pairs = CASES.flatMap(([path, scheme, width]) => [
+    `${path} ${scheme}`,
+    `${path} ${width}`,
+    `${scheme} ${width}`,
+  ]);
+  expect(new Set(pairs).size).toBe(
+    PAGES.length * SCHEMES.length + PAGES.length * WIDTHS.length + SCHEMES.length * WIDTHS.length,
   );
 });
 
