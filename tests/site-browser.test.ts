@@ -118,6 +118,26 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
     expect([...found.keys()]).toEqual(PAGES);
   });
 
+  test('a footnote stands beside its mark where there is a margin, and below the text on a phone and on paper', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}${BASE}learning/gradient/`);
+    const place = async (width: number) => {
+      await page.setViewportSize({ width, height: 800 });
+      return page.evaluate<{ down: number; right: number }>(NOTE_PLACE);
+    };
+    const beside = await place(1280);
+    expect(Math.abs(beside.down)).toBeLessThan(20);
+    expect(beside.right).toBeGreaterThan(0);
+    for (const width of [375, 1100]) {
+      const below = await place(width);
+      expect(below.down).toBeGreaterThan(100);
+      expect(below.right).toBeLessThan(0);
+    }
+    await page.emulateMedia({ media: 'print' });
+    expect((await place(1280)).right).toBeLessThan(0);
+    await page.close();
+  });
+
   test.each(CASES)('axe finds nothing on %s in %s colours at %i px', async (path, scheme, width) => {
     const colours = scheme === 'forced' ? { forcedColors: 'active' as const } : { colorScheme: scheme };
     const context = await browser.newContext({ ...colours, viewport: { width, height: 800 } });
@@ -142,6 +162,12 @@ test('every two of page, colours and width meet', () => {
 
 /** Scripts for the page are strings: the tests are compiled without the types of a browser. */
 const SURPLUS_WIDTH = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+/** How far the first note begins below its mark, and to the right of the text. */
+const NOTE_PLACE = `(() => {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+  const note = box('.footnotes li');
+  return { down: note.top - box('.footnote-mark').top, right: note.left - box('.prose').right };
+})()`;
 const FONTS_READY = 'document.fonts.ready.then(() => undefined)';
 const RUN_AXE =
   'axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))';
