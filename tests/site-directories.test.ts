@@ -56,6 +56,17 @@ test('without the order of pinyin there is one group, in the order of code point
   expect(shown(groupTerms(terms('自', '阿', '基'), undefined))).toEqual([' 基 自 阿']);
 });
 
+test('letters lead to the terms that begin with them', () => {
+  const page = html('glossary.html');
+  expect(
+    [...page.matchAll(/<li><a href="#(page:[^"]*)">([^<]*)/g)].map(([, anchor, letter]) => [anchor, letter]),
+  ).toEqual([
+    ['page:j', 'J'],
+    ['page:x', 'X'],
+  ]);
+  expect(page).toMatch(/<h2 id="page:j">J<\/h2><dl class="terms">\s*<div id="term-cross-entropy">/);
+});
+
 test('a term gives its English, its abbreviation, its other names and the place of its first use', () => {
   const page = html('glossary.html');
   expect(page).toMatch(
@@ -90,7 +101,7 @@ test('figures and tables are listed by their numbers, formulas in captions set, 
   expect(figures).toMatch(/损失<span class="math-inline"><span class="katex">/);
   expect(figures).toMatch(/href="[^"]*math-[0-9a-f]+\.css"/);
   expect(html('tables.html')).toContain(
-    `<li><a href="${BASE}learning/writing/#tbl-methods"><span class="number">表1-1</span> 三种方法的比较，据<sup class="citation">[2]</sup></a></li>`,
+    `<li><a href="${BASE}learning/writing/#tbl-methods"><span class="number">表1-1</span> <span>三种方法的比较，据<sup class="citation">[2]</sup></span></a></li>`,
   );
 });
 

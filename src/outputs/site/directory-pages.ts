@@ -5,22 +5,22 @@ import { type Directory, listNumbered } from './directories.ts';
 import type { PageParts } from './document.ts';
 import { renderFigureList } from './figure-list.ts';
 import { renderGlossary } from './glossary.ts';
-import { renderOutline } from './outline.ts';
 import type { Fragments } from './pages.ts';
 import type { Site } from './site.ts';
+import { pinyinCollator } from './term-groups.ts';
 
-type Content = { readonly main: string; readonly introduction: string; readonly outline?: string };
+type Content = { readonly main: string; readonly introduction: string };
 
 /** `title` and `introduction` are ours and hold nothing of the author's. */
 export function renderDirectory(site: Site, directory: Directory, fragments: Fragments): PageParts {
   const { kind, address, title } = directory;
-  const { main, introduction, outline = '' } = renderContent(site, kind, fragments);
+  const { main, introduction } = renderContent(site, kind, fragments);
   const header = `<header class="title"><h1>${title}</h1><p>${introduction}</p></header>`;
   return {
     kind,
     title,
     address,
-    outline,
+    outline: '',
     description: `《${site.book.settings.title}》的${title}：${introduction}`,
     current: { address },
     trail: [],
@@ -37,7 +37,10 @@ function renderContent(site: Site, kind: Directory['kind'], fragments: Fragments
         introduction: '按在书中首次出现的次序排列；条目之后是引用它的地方。',
       };
     case 'glossary':
-      return renderTerms(site);
+      return {
+        main: renderGlossary(site),
+        introduction: `全书共${book.terms.length}条术语，${pinyinCollator() ? '按汉语拼音' : '按字符编码'}排列；书中带标记的术语都链接到这里。`,
+      };
     case 'figures':
       return {
         main: renderFigureList(site, 'fig', fragments.sections),
@@ -54,11 +57,4 @@ function renderContent(site: Site, kind: Directory['kind'], fragments: Fragments
         introduction: '各部分、章、节及其中的标题。',
       };
   }
-}
-
-function renderTerms(site: Site): Content {
-  const { main, headings } = renderGlossary(site);
-  const order = headings.length > 0 ? '按汉语拼音排列' : '按字符编码排列';
-  const introduction = `全书共${site.book.terms.length}条术语，${order}；书中带标记的术语都链接到这里。`;
-  return { main, introduction, outline: renderOutline([], new Map(), headings) };
 }

@@ -1,22 +1,30 @@
-// Terms of the glossary → 术语表: each with its English, abbreviation, other names, definition, and the place of its first use.
+// Terms of the glossary → 术语表: each with its English, abbreviation, other names, definition, and the place of its first use;
+// above them the letters that they begin with.
 import type { BookTerm } from '../../model/book.ts';
 import { escapeHtml, tag } from '../../render/html.ts';
-import type { OwnHeading } from './outline.ts';
 import { splitParagraphs } from './plain-text.ts';
 import { anchorTo, type Site } from './site.ts';
 import { groupTerms, pinyinCollator } from './term-groups.ts';
 
-/** `main` without the page's title; `headings` are those of its letters. */
-export function renderGlossary(site: Site): { readonly main: string; readonly headings: readonly OwnHeading[] } {
-  const groups = groupTerms(site.book.terms, pinyinCollator()).map(({ letter, terms }) => ({
-    heading: { anchor: `page:${letter === '#' ? 'other' : letter.toLowerCase()}`, text: letter },
-    entries: `<dl class="terms">\n${terms.map((entry) => renderTerm(site, entry)).join('\n')}\n</dl>`,
-  }));
-  const main = groups.map(({ heading: { anchor, text }, entries }) => {
-    if (!text) return entries;
-    return `<section aria-labelledby="${anchor}"><h2 id="${anchor}">${text}</h2>${entries}</section>`;
+/** Without the page's title. */
+export function renderGlossary(site: Site): string {
+  const groups = groupTerms(site.book.terms, pinyinCollator());
+  const lists = groups.map(({ letter, terms }) => {
+    const entries = `<dl class="terms">\n${terms.map((entry) => renderTerm(site, entry)).join('\n')}\n</dl>`;
+    const anchor = letterAnchor(letter);
+    return letter
+      ? `<section aria-labelledby="${anchor}"><h2 id="${anchor}">${letter}</h2>${entries}</section>`
+      : entries;
   });
-  return { main: main.join('\n'), headings: groups.map(({ heading }) => heading).filter(({ text }) => text) };
+  const letters = groups.flatMap(({ letter }) =>
+    letter ? [`<li><a href="#${letterAnchor(letter)}">${letter}</a></li>`] : [],
+  );
+  const nav = `<nav class="letters" aria-label="首字母"><ul>${letters.join('')}</ul></nav>\n`;
+  return (letters.length > 1 ? nav : '') + lists.join('\n');
+}
+
+function letterAnchor(letter: string): string {
+  return `page:${letter === '#' ? 'other' : letter.toLowerCase()}`;
 }
 
 function renderTerm(site: Site, { term, anchor, firstUse }: BookTerm): string {

@@ -56,9 +56,13 @@ export function numberedTitle(number: string, title: string): string {
   return numberedHtml(number, escapeHtml(title));
 }
 
-/** The same around words that are HTML; the style sheet sets the gap, the blank is for whoever copies or listens. */
+/**
+ * The same around words that are HTML; the style sheet sets the gap, the blank is for whoever copies or listens. Words with elements in
+ * them are made one: in a line of columns each would be a column of its own.
+ */
 export function numberedHtml(number: string, html: string): string {
-  return number ? `<span class="number">${escapeHtml(number)}</span> ${html}` : html;
+  const words = html.includes('<') ? `<span>${html}</span>` : html;
+  return number ? `<span class="number">${escapeHtml(number)}</span> ${words}` : words;
 }
 
 /** A number and a title as plain text. */
