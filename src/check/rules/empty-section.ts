@@ -34,8 +34,9 @@ function* findEmptyHeadings({ headings }: Section, contents: readonly number[]):
 }
 
 /** Offsets at which content begins, ascending. */
-function listContents({ paragraphs, formulas, figures, tables, listings, diagrams }: Section): number[] {
-  const spans = [formulas, figures, tables, listings, diagrams].flat().map((construct) => construct.span.start);
+function listContents({ paragraphs, formulas, figures, tables, listings, diagrams, blocks }: Section): number[] {
+  const lists = blocks.filter(({ kind }) => kind === 'reference-list');
+  const spans = [formulas, figures, tables, listings, diagrams, lists].flat().map((construct) => construct.span.start);
   const texts = paragraphs.filter(({ kind, text }) => kind !== 'heading' && text !== '');
   return [...spans, ...texts.map((paragraph) => paragraph.span.start)].sort((a, b) => a - b);
 }
