@@ -192,6 +192,16 @@ describe('build', () => {
     expect(readdirSync(path('out'))).toEqual(['site']);
   });
 
+  test('says what is left out of the site of a book without address', () => {
+    const book = copySmall();
+    const settings = readFileSync(join(book, 'book.yaml'), 'utf8');
+    writeFileSync(join(book, 'book.yaml'), settings.replace(/^url: .*\n/m, ''));
+    const { code, out } = kanben(['build', book]);
+    expect({ code, lines: out.split('\n').length }).toEqual({ code: 0, lines: 4 });
+    expect(out).toMatch(/^book\.yaml 没有写 url.*feed\.xml.*sitemap\.xml.*robots\.txt/m);
+    expect(readdirSync(path('_site')).filter((name) => /\.(?:xml|txt)$/.test(name))).toEqual([]);
+  });
+
   test('of a book with errors leaves the previous site as it was', () => {
     const book = copySmall();
     expect(kanben(['build', book]).code).toBe(0);

@@ -1,4 +1,5 @@
 // From a folder to a folder, through Eleventy: what a build writes, and what it leaves alone.
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -56,6 +57,27 @@ test('writes every page, its assets and the manifest, the same at each build, an
   expect(hashFolder(join(root, 'site'))).toEqual(first);
   expect(readdirSync(root).sort()).toEqual(['book', 'site']);
   expect(readdirSync(process.cwd())).toEqual(here);
+});
+
+test('gives each page the day of its last commit, and two clones of one commit the same bytes', async () => {
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-c', 'user.name=林青', '-c', 'user.email=lin@example.org', ...words], {
+      cwd: root,
+      env: { PATH: process.env.PATH, HOME: root, GIT_AUTHOR_DATE: '2026-05-06T23:00:00 -0700' },
+      stdio: 'pipe',
+    });
+  git('init', '-q', 'book');
+  git('-C', 'book', 'add', '-A');
+  git('-C', 'book', 'commit', '-q', '-m', '写完');
+  git('clone', '-q', 'book', 'clone');
+  await build();
+  await buildSite({ dir: join(root, 'clone'), out: join(root, 'second'), base: '/' });
+  expect(hashFolder(join(root, 'second'))).toEqual(hashFolder(join(root, 'site')));
+  expect(read('site/learning/gradient/index.html')).toContain(
+    '最后修改：<time datetime="2026-05-06">2026年5月6日</time>',
+  );
+  expect(read('site/evaluation/measure/index.html')).toContain('最后修改：<time datetime="2026-07-01">');
+  expect(read('site/sitemap.xml').match(/<lastmod>/g)).toHaveLength(7);
 });
 
 test('is silent, and reads no file of the folder it is started in', async () => {
