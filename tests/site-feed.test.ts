@@ -107,11 +107,12 @@ const bookAt = (url: string) =>
   `title: 示例之书\ndate: 2026-08-01\nauthors: [{name: 林青}]\n${url && `url: '${url}'\n`}parts: [{title: 部分, chapters: [first]}]\n`;
 
 test.each(['', 'javascript:alert(1)', 'http://', 'ftp://example.org/', '//example.org/', 'example.org'])(
-  'at the address %j there is no feed, no sitemap, no robots.txt, and no page has a canonical address',
+  'at the address %j there is no feed, no sitemap, and no page has a canonical address',
   async (url) => {
     const site = await renderBookSite(exampleSource(new Map([['book.yaml', bookAt(url)]])), '/');
     expect(site.url).toBeUndefined();
-    expect(site.files.map(({ path }) => path).filter((path) => /\.(?:xml|txt)$/.test(path))).toEqual([]);
+    expect(site.files.map(({ path }) => path).filter((path) => /\.(?:xml|txt)$/.test(path))).toEqual(['robots.txt']);
+    expect(textOf(site, 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
     for (const { html } of site.pages) expect(html).not.toMatch(/canonical|og:url|atom\+xml|feed\.xml/);
   },
 );

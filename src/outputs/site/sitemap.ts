@@ -18,6 +18,8 @@ ${entries.join('')}</urlset>
 `;
 }
 
-export function writeRobots(url: string): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${url}/${SITEMAP_ADDRESS}\n`;
+/** Names the sitemap where there is one. */
+export function writeRobots(url: string | undefined): string {
+  const sitemap = url === undefined ? '' : `\nSitemap: ${url}/${SITEMAP_ADDRESS}\n`;
+  return `User-agent: *\nAllow: /\n${sitemap}`;
 }
