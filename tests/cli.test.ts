@@ -198,8 +198,11 @@ describe('build', () => {
     writeFileSync(join(book, 'book.yaml'), settings.replace(/^url: .*\n/m, ''));
     const { code, out } = kanben(['build', book]);
     expect({ code, lines: out.split('\n').length }).toEqual({ code: 0, lines: 4 });
-    expect(out).toMatch(/^book\.yaml 没有写 url.*feed\.xml.*sitemap\.xml/m);
-    expect(readdirSync(path('_site')).filter((name) => /\.(?:xml|txt)$/.test(name))).toEqual(['robots.txt']);
+    expect(out).toMatch(/^book\.yaml 没有写 url.*sitemap\.xml.*feed\.xml/m);
+    expect(readdirSync(path('_site')).filter((name) => /\.(?:xml|txt)$/.test(name))).toEqual([
+      'feed.xml',
+      'robots.txt',
+    ]);
   });
 
   test('of a book with errors leaves the previous site as it was', () => {

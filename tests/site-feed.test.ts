@@ -107,15 +107,37 @@ const bookAt = (url: string) =>
   `title: 示例之书\ndate: 2026-08-01\nauthors: [{name: 林青}]\n${url && `url: '${url}'\n`}parts: [{title: 部分, chapters: [first]}]\n`;
 
 test.each(['', 'javascript:alert(1)', 'http://', 'ftp://example.org/', '//example.org/', 'example.org'])(
-  'at the address %j there is no feed, no sitemap, and no page has a canonical address',
+  'at the address %j there is no sitemap, no page has a canonical address, and the feed names no host',
   async (url) => {
     const site = await renderBookSite(exampleSource(new Map([['book.yaml', bookAt(url)]])), '/');
     expect(site.url).toBeUndefined();
-    expect(site.files.map(({ path }) => path).filter((path) => /\.(?:xml|txt)$/.test(path))).toEqual(['robots.txt']);
+    expect(site.files.map(({ path }) => path).filter((path) => /\.(?:xml|txt)$/.test(path))).toEqual([
+      'feed.xml',
+      'robots.txt',
+    ]);
     expect(textOf(site, 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
-    for (const { html } of site.pages) expect(html).not.toMatch(/canonical|og:url|atom\+xml|feed\.xml/);
+    for (const { html } of site.pages) expect(html).not.toMatch(/canonical|og:url/);
+    const feed = textOf(site, 'feed.xml');
+    readXml(feed);
+    expect(elements(feed, 'id')).toEqual([
+      expect.stringMatching(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+    ]);
+    expect(feed).toContain('<link rel="alternate" href="/"/>');
   },
 );
+
+test('without an address the entries of the feed still have ids of their own, the same every time', async () => {
+  const source = exampleSource(new Map([['book.yaml', bookAt('')]]));
+  const dates = new Map([...source.keys()].map((path) => [path, '2026-07-03']));
+  const [feed, again] = [await renderBookSite(source, '/b/', dates), await renderBookSite(source, '/b/', dates)].map(
+    (site) => textOf(site, 'feed.xml'),
+  );
+  const ids = elements(feed ?? '', 'id');
+  expect(ids.length).toBeGreaterThan(2);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(feed).toContain('href="/b/first/');
+  expect(again).toBe(feed);
+});
 
 test.each([
   ['https://example.org', 'https://example.org'],

@@ -22,7 +22,7 @@ export const BUILD: Command = {
 };
 
 const WITHOUT_URL =
-  'book.yaml 没有写 url（网站的完整地址），所以没有生成订阅源 feed.xml 和站点地图 sitemap.xml，页面也不标规范地址\n';
+  'book.yaml 没有写 url（网站的完整地址），所以没有生成站点地图 sitemap.xml，页面也不标规范地址，订阅源 feed.xml 里的地址不含主机名\n';
 
 async function run(invocation: Invocation): Promise<number> {
   const out = optionText(invocation, 'out') ?? '_site';

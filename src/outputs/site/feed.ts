@@ -1,5 +1,6 @@
 // Book → Atom feed (RFC 4287): an entry for each chapter and section whose day of change is known, the newest first. An entry's id is its
-// page's address, which outlives a change of the title.
+// page's address, or a UUID of its label where the book does not say at which address it lies: both outlive a change of the title.
+import { createHash } from 'node:crypto';
 import type { BookPage } from '../../model/book.ts';
 import { summarizePage, summarizeText } from './plain-text.ts';
 import { changeDate, plainTitle, type Site } from './site.ts';
@@ -7,33 +8,37 @@ import { escapeXml, textElement } from './xml.ts';
 
 export const FEED_ADDRESS = 'feed.xml';
 
-/** `url` is where the site's base lies, without a slash at its end. */
-export function writeFeed(site: Site, url: string): string {
+/** `url` is where the site's base lies, without a slash at its end; without it links are relative to the host. */
+export function writeFeed(site: Site, url: string | undefined): string {
   const { title, abstract, language, authors, date } = site.book.settings;
   const pages = site.book.pages
     .flatMap((page) => ({ page, updated: changeDate(site, page) ?? '' }))
     .filter(({ updated }) => updated)
     .toSorted((a, b) => (a.updated < b.updated ? 1 : Number(a.updated > b.updated) * -1));
+  const root = url === undefined ? site.base : `${url}/`;
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(language)}">`,
-    textElement('id', `${url}/`),
+    textElement('id', url === undefined ? uuidOf(title, '') : root),
     textElement('title', title),
     abstract && textElement('subtitle', summarizeText(abstract)),
     textElement('updated', instant(pages[0]?.updated ?? date)),
     writeAuthors(authors.map(({ name }) => name)),
-    writeLink('self', `${url}/${FEED_ADDRESS}`),
-    writeLink('alternate', `${url}/`),
-    ...pages.map(({ page, updated }) => writeEntry(page, updated, `${url}/${page.address}`)),
+    writeLink('self', `${root}${FEED_ADDRESS}`),
+    writeLink('alternate', root),
+    ...pages.map(({ page, updated }) => {
+      const address = `${root}${page.address}`;
+      return writeEntry(page, updated, address, url === undefined ? uuidOf(title, page.id) : address);
+    }),
     '</feed>',
   ];
   return `${lines.filter((line) => line).join('\n')}\n`;
 }
 
-function writeEntry(page: BookPage, updated: string, address: string): string {
+function writeEntry(page: BookPage, updated: string, address: string, id: string): string {
   const summary = summarizePage(page);
   const elements = [
-    textElement('id', address),
+    textElement('id', id),
     textElement('title', plainTitle(page)),
     textElement('updated', instant(updated)),
     writeAuthors(page.section.frontMatter.yaml.value?.authors ?? []),
@@ -41,6 +46,22 @@ function writeEntry(page: BookPage, updated: string, address: string): string {
     writeLink('alternate', address),
   ];
   return `<entry>\n${elements.filter((element) => element).join('\n')}\n</entry>`;
+}
+
+/** The same label of the same book always has the same UUID (RFC 9562, version 8: made of our own hash). */
+function uuidOf(title: string, label: string): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([title, label]))
+    .digest('hex');
+  const variant = ((Number.parseInt(hash.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
+  const groups = [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    variant + hash.slice(18, 20),
+    hash.slice(20, 32),
+  ];
+  return `urn:uuid:${groups.join('-')}`;
 }
 
 function writeAuthors(names: readonly string[]): string {

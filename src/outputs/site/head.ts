@@ -18,7 +18,7 @@ export function renderHead(site: Site, parts: PageParts): string {
     '<meta name="color-scheme" content="light dark">',
     canonical && openTag('link', { rel: 'canonical', href: canonical }),
     ...(parts.address === undefined ? ['<meta name="robots" content="noindex">'] : openGraph(site, parts, canonical)),
-    url !== undefined && feedLink(site),
+    feedLink(site),
     `<link rel="icon" href="${linkTo(site, site.icon)}" type="image/svg+xml">`,
     hasFormula(parts) && `<link rel="stylesheet" href="${linkTo(site, site.styles.math)}">`,
     `<link rel="stylesheet" href="${linkTo(site, site.styles.main)}">`,

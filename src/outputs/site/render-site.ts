@@ -41,15 +41,15 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
   const site = { book, base, styles, icon, directories: listDirectories(book), changeDates };
   const pages = renderPages(site, { sections, bibliography: renderBibliography(book, options) });
   const url = siteUrl(book.settings);
-  const robots = { path: 'robots.txt', content: writeRobots(url) };
-  const forPrograms = url === undefined ? [] : writeForPrograms(site, pages, url);
-  return { pages, files: [...files, robots, ...forPrograms], images: listImages(book), url };
+  return { pages, files: [...files, ...writeForPrograms(site, pages, url)], images: listImages(book), url };
 }
 
-/** They hold whole addresses. */
-function writeForPrograms(site: Site, pages: readonly Page[], url: string): SiteFile[] {
+/** A sitemap must hold whole addresses: without `url` there is none. */
+function writeForPrograms(site: Site, pages: readonly Page[], url: string | undefined): SiteFile[] {
+  const sitemap = url === undefined ? [] : [{ path: SITEMAP_ADDRESS, content: writeSitemap(pages, url) }];
   return [
     { path: FEED_ADDRESS, content: writeFeed(site, url) },
-    { path: SITEMAP_ADDRESS, content: writeSitemap(pages, url) },
+    { path: 'robots.txt', content: writeRobots(url) },
+    ...sitemap,
   ];
 }
