@@ -33,11 +33,6 @@ export function formatNumericCitation(items: readonly CitedNumber[], style: Cita
   ]);
 }
 
-/** The citation as a reader reads it. */
-export function plainCitation(pieces: readonly CitationPiece[]): string {
-  return pieces.map((piece) => piece.text).join('');
-}
-
 /** Items that share a bracket; one with a locator or prefix stands alone, and swallows its equal. */
 function groupItems(items: readonly CitedNumber[]): CitedNumber[][] {
   const groups: CitedNumber[][] = [];

@@ -32,11 +32,3 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   const line = findLine(starts, offset);
   return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 }
-
-/** Offset in a slice of a file that corresponds to `offset` in the value read from it: a value lacks line-end CRs and container marks. */
-export function offsetInSlice(value: string, slice: string, offset: number): number {
-  let at = 0;
-  for (let index = 0; index < offset && at < slice.length; index++, at++)
-    while (at < slice.length - 1 && slice[at] !== value[index]) at++;
-  return at;
-}

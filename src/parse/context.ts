@@ -1,5 +1,5 @@
 // What the syntax rules share while one file is parsed: where content stands in the file, and the facts that no token carries.
-import type { StateBlock, StateInline, Token } from 'markdown-it';
+import type { StateBlock, Token } from 'markdown-it';
 import type { Attributes, Comment, NearMiss } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 
@@ -36,17 +36,6 @@ export function inlineSpan(state: State, start: number, end: number): Span {
 export function bodySpan(state: State, start: number, end: number): Span {
   const context = contextOf(state);
   return { file: context.file, start: context.toFile(start), end: context.toFile(end) };
-}
-
-/** Parses a piece of inline content as content of its own, with positions kept. */
-export function parseInlineSlice(state: StateInline, start: number, end: number): Token[] {
-  const context = contextOf(state);
-  const outer = context.place;
-  context.place = (offset) => outer(offset + start);
-  const tokens: Token[] = [];
-  state.md.inline.parse(state.src.slice(start, end), state.md, state.env, tokens);
-  context.place = outer;
-  return tokens;
 }
 
 /** `indexOf` that never searches the same stretch in vain twice, so that a million unclosed marks cost linear time. */

@@ -1,7 +1,14 @@
 // The bracket of one citation: order, ranges, locators.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CitedNumber, formatNumericCitation, plainCitation } from '../../src/bibliography/numeric-citation.ts';
+import {
+  type CitationPiece,
+  type CitedNumber,
+  formatNumericCitation,
+} from '../../src/bibliography/numeric-citation.ts';
+
+/** The citation as a reader reads it. */
+const plainCitation = (pieces: readonly CitationPiece[]) => pieces.map(({ text }) => text).join('');
 
 const page = (value: string) => ({ kind: 'page', value }) as const;
 const other = (value: string) => ({ kind: 'other', value }) as const;
