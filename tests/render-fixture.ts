@@ -60,6 +60,7 @@ export const FIXTURE: ReadonlyMap<string, SourceFile> = new Map([
     text('---\nid: sec-other\ntitle: 别页\n---\n\n## 标题 {#sec-heading}\n\n![图](x.svg){#fig-other}\n'),
   ],
   ['chapters/one/x.svg', text(SVG)],
+  ['chapters/one/sum.py', text('\ufeffprint(1 + 1)\r\n\r\n')],
   ['chapters/one/wide.svg', text(SVG.replace('0 0 4 3', '0 0 720 400'))],
   ['chapters/one/bad.svg', text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
   ['chapters/one/photo.png', { kind: 'image', size: 10, hash: '0123456789abcdef0123', width: 640, height: 480 }],

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { MAX_TEXT_BYTES, type Source, type SourceFile } from '../model/source.ts';
+import { LISTING_EXTENSIONS, MAX_TEXT_BYTES, type Source, type SourceFile } from '../model/source.ts';
 import { readImageSize } from './image-size.ts';
 import { refuse } from './refusal.ts';
 
-const TEXT_EXTENSIONS = new Set(['.md', '.yaml', '.yml', '.json', '.svg', '.bib', '.csl']);
+const TEXT_EXTENSIONS = new Set(['.md', '.yaml', '.yml', '.json', '.svg', '.csl', '.xml', ...LISTING_EXTENSIONS]);
 const IMAGE_EXTENSIONS = new Set(['.png', '.jpg', '.jpeg', '.webp', '.gif', '.avif']);
 const MAX_IMAGE_BYTES = 50_000_000;
 const IGNORED_FOLDERS = new Set(['node_modules', '_site']);

@@ -36,3 +36,9 @@ export function joinPath(file: string, path: string): string | undefined {
   }
   return steps.join('/');
 }
+
+/** The file that `address`, written in `file`, names, from the book's folder; undefined for an address, an absolute path or one that leaves the book. */
+export function fileAddressed(file: string, address: string): string | undefined {
+  const { scheme, path } = splitAddress(address);
+  return scheme !== undefined || path === '' || /^\/|\\/.test(path) ? undefined : joinPath(file, path);
+}

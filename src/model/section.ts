@@ -44,7 +44,7 @@ export type SectionFacts = {
 /** `{#id .class key="value"}`, of the construct it follows. */
 export type Attributes = {
   readonly span: Span;
-  readonly owner: 'heading' | 'figure' | 'table' | 'formula' | 'listing' | 'block' | 'span';
+  readonly owner: 'heading' | 'figure' | 'table' | 'formula' | 'listing' | 'diagram' | 'block' | 'span';
   readonly id?: Part;
   readonly classes: readonly Part[];
   readonly pairs: readonly { readonly key: Part; readonly value: Part }[];
@@ -183,7 +183,12 @@ export type Listing = {
   readonly language?: Part;
   readonly caption?: Part;
   readonly label?: Part;
+  /** As written; empty where `path` names the file that holds the code. */
   readonly code: string;
+  /** `file="…"`. */
+  readonly path?: Part;
+  /** {@link path} from the book's folder, or undefined when it leaves the book or is no local path. */
+  readonly target?: string;
 };
 
 /** A fence whose language is `mermaid` (or another diagram language). */

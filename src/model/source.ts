@@ -1,6 +1,6 @@
 // An immutable snapshot of a book's folder: from disk, from editor buffers or from test strings.
 
-/** A file whose text the compiler reads (Markdown, YAML, JSON, SVG). */
+/** A file whose text the compiler reads (Markdown, YAML, JSON, SVG, programs that a page shows). */
 export type TextFile = { readonly kind: 'text'; readonly text: string; readonly size: number; readonly hash: string };
 
 /** A raster image: copied, never read. Width and height in CSS pixels where the header tells them. */
@@ -22,3 +22,18 @@ export type Source = ReadonlyMap<string, SourceFile>;
 
 /** Largest text file that is parsed, in bytes. */
 export const MAX_TEXT_BYTES = 2_000_000;
+
+/** Ends of the names of programs, and of what they print, that a listing may show. */
+export const LISTING_EXTENSIONS = [
+  '.py',
+  '.ts',
+  '.js',
+  '.sh',
+  '.sql',
+  '.r',
+  '.jl',
+  '.c',
+  '.cpp',
+  '.txt',
+  '.out',
+] as const;

@@ -1,4 +1,5 @@
 // A fence → highlighted code, with its caption 代码3-1 above; code wider than a phone scrolls in its own box.
+import { listingCode } from '../model/listing-code.ts';
 import type { Listing } from '../model/section.ts';
 import { captionContent } from './caption.ts';
 import { factOf, type Rules } from './context.ts';
@@ -9,8 +10,8 @@ const MAX_FITTING = 28;
 
 export const listingRules: Rules = {
   listing: (token, context) => {
-    const { code, language, caption, label } = factOf<Listing>(token);
-    const text = code.replace(/\n$/, '');
+    const { language, caption, label, ...listing } = factOf<Listing>(token);
+    const text = listingCode(listing, context.book.source);
     const html = (language && context.highlight(text, language.value)) ?? escapeHtml(text);
     const box = isWide(text) ? { tabindex: 0, role: 'group', 'aria-label': '代码' } : {};
     const pre = tag('pre', box, tag('code', { class: language && `language-${language.value}` }, html));

@@ -35,6 +35,8 @@ import { invalidOrcid } from './invalid-orcid.ts';
 import { invalidSize } from './invalid-size.ts';
 import { invalidUrl } from './invalid-url.ts';
 import { labelNearMiss } from './label-near-miss.ts';
+import { listingMissing } from './listing-missing.ts';
+import { listingWrittenTwice } from './listing-written-twice.ts';
 import { missingFile } from './missing-file.ts';
 import { mixedBracket } from './mixed-bracket.ts';
 import { rawHtml } from './raw-html.ts';
@@ -101,6 +103,8 @@ export const RULES: readonly Rule[] = [
   unsafeSvg,
   figureWithoutAlternative,
   figureWithoutCaption,
+  listingMissing,
+  listingWrittenTwice,
   figureWithoutLabel,
   figureNotMentioned,
   invalidSize,

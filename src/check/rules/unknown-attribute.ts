@@ -13,7 +13,8 @@ const KEYS: { readonly [Of in Owner]: readonly string[] } = {
   figure: ['width', 'height', 'fig-alt'],
   table: [],
   formula: [],
-  listing: ['lst-cap', 'fig-alt'],
+  listing: ['lst-cap', 'file'],
+  diagram: ['lst-cap', 'fig-alt'],
   block: ['name', 'title'],
   span: [],
 };
@@ -61,6 +62,7 @@ const CLASSES: { readonly [Of in Owner]: readonly string[] | undefined } = {
   table: [],
   formula: [],
   listing: undefined,
+  diagram: undefined,
   block: undefined,
   span: ['term'],
 };

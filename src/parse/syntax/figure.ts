@@ -1,6 +1,6 @@
 // `![caption](path){#fig-x width=80% fig-alt="…"}` → Figure; alone in its paragraph it becomes a block of its own.
 import type { StateCore, StateInline, Token } from 'markdown-it';
-import { joinPath, splitAddress } from '../../model/address-parts.ts';
+import { fileAddressed } from '../../model/address-parts.ts';
 import type { Attributes, Figure } from '../../model/section.ts';
 import { contextOf, factOf, inlineSpan, replaceTokens, setFact } from '../context.ts';
 import { attributeValue, matchAt, readAttributes } from './attributes.ts';
@@ -50,7 +50,7 @@ function figureFact(
   const captionEnd = start + 2 + token.content.length;
   const caption = { start: start + 2, end: captionEnd };
   const path = destination(state, caption, imageEnd, String(token.attrGet('src') ?? ''));
-  const target = targetOf(contextOf(state).file, path.value);
+  const target = fileAddressed(contextOf(state).file, path.value);
   const alternative = attributeValue(attributes, 'fig-alt');
   const width = attributeValue(attributes, 'width');
   const height = attributeValue(attributes, 'height');
@@ -91,10 +91,4 @@ export function liftFigures(state: StateCore): void {
 function onlyImage(inline: Token | undefined): Token | undefined {
   const children = inline?.children?.filter((token) => token.type !== 'comment' && token.type !== 'softbreak') ?? [];
   return children.length === 1 && children[0]?.type === 'image' ? children[0] : undefined;
-}
-
-/** Path from the book's folder; undefined for an address, an absolute path or one that leaves the book. */
-function targetOf(file: string, path: string): string | undefined {
-  const { scheme, path: local } = splitAddress(path);
-  return scheme !== undefined || local === '' || /^\/|\\/.test(local) ? undefined : joinPath(file, local);
 }

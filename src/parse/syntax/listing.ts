@@ -1,5 +1,6 @@
-// Fenced and indented code → Listing or Diagram, with `{#lst-x .python lst-cap="…"}` or a plain language in the info string.
+// Fenced and indented code → Listing or Diagram, with `{#lst-x .python lst-cap="…" file="…"}` or a plain language in the info string.
 import type { StateCore, Token } from 'markdown-it';
+import { fileAddressed } from '../../model/address-parts.ts';
 import type { Diagram, Listing } from '../../model/section.ts';
 import { lineStarts, type Part } from '../../model/span.ts';
 import { bodySpan, contextOf, setFact } from '../context.ts';
@@ -23,15 +24,22 @@ function readCode(state: StateCore, token: Token, starts: readonly number[]): vo
     lineStart(first) + (token.type === 'fence' ? fenceStart(token, firstLine) : codeStart(token, firstLine));
   const span = bodySpan(state, start, trimNewlines(state.src, start, lineStart(last)));
   const info = token.type === 'fence' ? readInfo(state, start + token.markup.length) : {};
-  const isDiagram = DIAGRAM_LANGUAGES.has(info.language?.value ?? '');
-  const { alternative, ...listing } = info;
-  token.type = isDiagram ? 'diagram' : 'listing';
-  if (!isDiagram || !info.language) setFact(token, { span, code: token.content, ...listing } satisfies Listing);
-  else {
+  const { alternative, path, ...named } = info;
+  token.type = isDiagram(info.language) ? 'diagram' : 'listing';
+  if (!isDiagram(info.language)) {
+    const target = path && fileAddressed(contextOf(state).file, path.value);
+    const file = { ...(path && { path }), ...(target !== undefined && { target }) };
+    setFact(token, { span, code: token.content, ...named, ...file } satisfies Listing);
+  } else {
     const codeEnd = first + 1 + token.content.split('\n').length - 1;
     const code = { value: token.content, span: bodySpan(state, lineStart(first + 1), lineStart(codeEnd)) };
-    setFact(token, { span, ...info, language: info.language, code } satisfies Diagram);
+    const described = { ...named, ...(alternative && { alternative }) };
+    setFact(token, { span, ...described, language: info.language, code } satisfies Diagram);
   }
+}
+
+function isDiagram(language: Part | undefined): language is Part {
+  return language !== undefined && DIAGRAM_LANGUAGES.has(language.value);
 }
 
 /** Where a fence begins in its line: the marks of containers stand before it. */
@@ -51,7 +59,7 @@ function trimNewlines(text: string, start: number, end: number): number {
   return trimmed;
 }
 
-type FenceInfo = { language?: Part; caption?: Part; label?: Part; alternative?: Part };
+type FenceInfo = { language?: Part; caption?: Part; label?: Part; alternative?: Part; path?: Part };
 
 /** The info string that begins at `start`: `python`, `{.python #lst-x}` or `python {#lst-x}`. */
 function readInfo(state: StateCore, start: number): FenceInfo {
@@ -61,12 +69,14 @@ function readInfo(state: StateCore, start: number): FenceInfo {
   const brace = text.indexOf('{');
   const span = (from: number, to: number) => bodySpan(state, from, to);
   const read = brace < 0 ? undefined : readAttributes(state.src, start + brace, 'listing', span);
-  if (read) contextOf(state).attributes.push(read.attributes);
   const wordStart = start + (word?.[0].length ?? 0) - (word?.[1]?.length ?? 0);
   const language = word?.[1]
     ? { value: word[1], span: span(wordStart, wordStart + word[1].length) }
     : read?.attributes.classes[0];
+  const owner = isDiagram(language) ? 'diagram' : 'listing';
+  if (read) contextOf(state).attributes.push({ ...read.attributes, owner });
   const caption = attributeValue(read?.attributes, 'lst-cap');
+  const path = attributeValue(read?.attributes, 'file');
   const alternative = attributeValue(read?.attributes, 'fig-alt');
   const label = read?.attributes.id;
   return {
@@ -74,5 +84,6 @@ function readInfo(state: StateCore, start: number): FenceInfo {
     ...(caption && { caption }),
     ...(label && { label }),
     ...(alternative && { alternative }),
+    ...(path && { path }),
   };
 }

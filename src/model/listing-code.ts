@@ -1,0 +1,9 @@
+// A listing → the code it shows: its own, or that of the file it names. Lines end with LF, and the last one does not end.
+import type { Listing } from './section.ts';
+import type { Source } from './source.ts';
+
+export function listingCode({ code, target }: Pick<Listing, 'code' | 'target'>, source: Source): string {
+  const file = target === undefined ? undefined : source.get(target);
+  const text = code.trim() || file?.kind !== 'text' ? code : file.text.replace(/^\ufeff/, '');
+  return text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+}
