@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // The command line: words → one command and its exit code. Commands are imported when they run: `--version` loads nothing else.
-import type { Command } from './cli/command.ts';
+import type { Command, CommandGroup } from './cli/command.ts';
 
-const COMMANDS = new Map<string, () => Promise<Command>>([
+const COMMANDS = new Map<string, () => Promise<Command | CommandGroup>>([
   ['build', async () => (await import('./cli/build.ts')).BUILD],
   ['check', async () => (await import('./cli/check.ts')).CHECK],
   ['dev', async () => (await import('./cli/dev.ts')).DEV],
   ['new', async () => (await import('./cli/new.ts')).NEW],
+  ['refs', async () => (await import('./cli/refs.ts')).REFS],
   ['schema', async () => (await import('./cli/schema.ts')).SCHEMA],
 ]);
 
@@ -19,6 +20,7 @@ const HELP = `刊本（Kanben）：把 Markdown 写成的中文学术书编译�
   check   检查全书，不写任何文件
   dev     在浏览器里边写边看
   new     新建一章或一节，并列入书中
+  refs    文献：导入、导出、列出、整理
   schema  写出 YAML 文件的 JSON Schema，供编辑器使用
 
 选项：
@@ -29,13 +31,18 @@ const HELP = `刊本（Kanben）：把 Markdown 写成的中文学术书编译�
 `;
 
 /** Exit code: 0 clean or warnings, 1 errors, 2 misuse. */
-async function run([name = '', ...words]: readonly string[]): Promise<number> {
-  if (name === '--version' || name === '-v') return print(`${await readVersion()}\n`);
-  if (name === '--help' || name === '-h' || name === 'help') return print(HELP);
+async function run(words: readonly string[]): Promise<number> {
+  if (words[0] === '--version' || words[0] === '-v') return print(`${await readVersion()}\n`);
+  return runOneOf({ help: HELP, commands: COMMANDS }, words);
+}
+
+async function runOneOf({ help, commands }: CommandGroup, [name = '', ...words]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') return print(help);
   const { describeUnknown, readWords } = await import('./cli/words.ts');
-  const load = COMMANDS.get(name);
-  if (!load) return misuse(name ? describeUnknown('命令', name, [...COMMANDS.keys()]) : '没有写命令', HELP);
+  const load = commands.get(name);
+  if (!load) return misuse(name ? describeUnknown('命令', name, [...commands.keys()]) : '没有写命令', help);
   const command = await load();
+  if ('commands' in command) return runOneOf(command, words);
   if (words.includes('--help') || words.includes('-h')) return print(command.help);
   const invocation = readWords(command, words);
   return typeof invocation === 'string' ? misuse(invocation, command.help) : command.run(invocation);

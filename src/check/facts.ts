@@ -1,5 +1,6 @@
 // Book → the facts of one kind on all its pages, in reading order. Files that the book does not list are not judged.
 import type { Book } from '../model/book.ts';
+import type { Reference } from '../model/reference.ts';
 import type { Section, SectionFacts } from '../model/section.ts';
 
 /** Listed sections, each once, even when the book lists it twice. */
@@ -20,6 +21,15 @@ export function listedCategories(book: Book): ReadonlySet<string> {
   const categories = new Set<string>();
   for (const { category } of listFacts(book, 'blocks')) if (category) categories.add(category.value);
   return categories;
+}
+
+/** References that no page cites or lists. */
+export function listUncited(book: Book): Reference[] {
+  const listed = listedCategories(book);
+  return [...book.references.values()].filter(
+    ({ key, record }) =>
+      !book.citationNumbers.has(key.value) && !record.custom?.category?.some((category) => listed.has(category)),
+  );
 }
 
 /** Labels that some cross-reference names. */

@@ -2,7 +2,7 @@
 import type { ParseArgsConfig } from 'node:util';
 
 export type Invocation = {
-  /** Those before the folder; fewer when the line ends early. */
+  /** Those besides the folder; fewer when the line ends early. */
   readonly words: readonly string[];
   /** The book's folder, as named. */
   readonly folder: string | undefined;
@@ -13,14 +13,21 @@ export type Command = {
   /** Chinese; how it is used, one line per option. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** How many words it takes, the last being the folder; 1 when absent. */
+  /** How many words it takes, 1 when absent. The last is the folder, unless an option `book` names it. */
   readonly words?: number;
   /** Answers the exit code. */
   readonly run: (invocation: Invocation) => number | Promise<number>;
 };
 
+/** Commands under one name: `kanben refs import`. Each is imported when it runs. */
+export type CommandGroup = {
+  /** Chinese; one line per command. */
+  readonly help: string;
+  readonly commands: ReadonlyMap<string, () => Promise<Command | CommandGroup>>;
+};
+
 /** The text of an option that takes one. */
-export function optionText({ options }: Invocation, name: string): string | undefined {
+export function optionText({ options }: Pick<Invocation, 'options'>, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
 }

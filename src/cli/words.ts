@@ -1,17 +1,16 @@
 // The words after a command's name → its folder and options; or what is wrong with them and what was probably meant, in Chinese.
 import { parseArgs } from 'node:util';
 import { nearest } from '../model/nearest.ts';
-import type { Command, Invocation } from './command.ts';
+import { type Command, type Invocation, optionText } from './command.ts';
 
 export function readWords({ options, words: most = 1 }: Command, words: readonly string[]): Invocation | string {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
     if (positionals.length > most) return `多余的参数：${positionals.slice(most).join(' ')}`;
-    return {
-      words: positionals.slice(0, most - 1),
-      folder: positionals[most - 1],
-      options: values as Invocation['options'],
-    };
+    const chosen = values as Invocation['options'];
+    if ('book' in options)
+      return { words: positionals, folder: optionText({ options: chosen }, 'book'), options: chosen };
+    return { words: positionals.slice(0, most - 1), folder: positionals[most - 1], options: chosen };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error;
     return describeOption(/'(-[^' ]*)/.exec(error.message)?.[1] ?? '', options);

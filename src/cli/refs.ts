@@ -1,0 +1,15 @@
+// `kanben refs`: the commands about a book's references.
+import type { CommandGroup } from './command.ts';
+
+export const REFS: CommandGroup = {
+  help: `用法：kanben refs <命令> [选项]
+
+书中文献的命令。书不在当前文件夹或其中的 content 时，用 --book 文件夹 指明。
+
+命令：
+  list    列出文献
+
+kanben refs <命令> --help 显示该命令的帮助。
+`,
+  commands: new Map([['list', async () => (await import('./refs/list.ts')).LIST]]),
+};
