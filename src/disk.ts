@@ -1,5 +1,5 @@
 // The only code that touches files: a book's folder → Source, and finished files → the output folder.
-export { addBookFile, changeBookFile } from './disk/book-file.ts';
+export { addBookFile, changeBookFiles, type FileChange } from './disk/book-file.ts';
 export { isBookFolder, readBookFile, readSource } from './disk/book-folder.ts';
 export { readChangeDates } from './disk/git-dates.ts';
 export { judgeOutputFolder } from './disk/output-folder.ts';

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCache } from '../src/cache.ts';
 import { checkBook } from '../src/check/check.ts';
 import { compile } from '../src/compile.ts';
-import { addBookFile, changeBookFile, readSource } from '../src/disk.ts';
+import { addBookFile, changeBookFiles, readSource } from '../src/disk.ts';
 import type { Book } from '../src/model/book.ts';
 import { loadTypeset } from '../src/render/typeset.ts';
 import { planChapter } from '../src/scaffold/chapter.ts';
@@ -44,7 +44,7 @@ const order = ({ chapters }: Book) =>
 
 function carryOut({ file, text, list }: Plan): void {
   addBookFile(dir, file, text);
-  if (list) changeBookFile(dir, list.file, list.before, list.after);
+  if (list) changeBookFiles(dir, [list]);
 }
 
 async function listFindings(): Promise<string[]> {

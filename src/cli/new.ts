@@ -3,7 +3,7 @@ import { judgeBookFolder } from '../build/examination.ts';
 import { createCache } from '../cache.ts';
 import { showText } from '../check/display-text.ts';
 import { compile } from '../compile.ts';
-import { addBookFile, changeBookFile, readSource, refuse } from '../disk.ts';
+import { addBookFile, changeBookFiles, readSource, refuse } from '../disk.ts';
 import { planChapter } from '../scaffold/chapter.ts';
 import { planSection } from '../scaffold/section.ts';
 import { type Command, type Invocation, optionText } from './command.ts';
@@ -40,7 +40,7 @@ function run(invocation: Invocation): number {
   const book = compile(readSource(dir), createCache());
   const { file, text, title, list } = plan(book, name, optionText(invocation, 'title'));
   addBookFile(dir, file, text);
-  if (list) changeBookFile(dir, list.file, list.before, list.after);
+  if (list) changeBookFiles(dir, [list]);
   process.stdout.write(`已新建 ${file}，标题是“${showText(title)}”${list ? `，并列入 ${list.file}` : ''}\n`);
   process.stdout.write(what === 'chapter' ? `接下来：写这一章的开篇；各节用 kanben new section ${name}/节 新建\n` : '');
   return 0;

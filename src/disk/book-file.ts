@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBlocked, isInnerPath } from './output-folder.ts';
 import { refuse } from './refusal.ts';
-import { writeFileWhole } from './whole-file.ts';
+import { writeFilesWhole, writeFileWhole } from './whole-file.ts';
 
 /** Refuses to write over a file or through a symbolic link. */
 export function addBookFile(dir: string, path: string, text: string): void {
@@ -13,9 +13,14 @@ export function addBookFile(dir: string, path: string, text: string): void {
   writeFileWhole(join(dir, path), text);
 }
 
-/** Refuses a file that no longer holds `before`. */
-export function changeBookFile(dir: string, path: string, before: string, after: string): void {
-  const file = realpathSync(join(dir, path));
-  if (readFileSync(file, 'utf8') !== before) refuse(`${path} 刚刚有改动，请再运行一次`);
-  writeFileWhole(file, after);
+export type FileChange = { readonly file: string; readonly before: string; readonly after: string };
+
+/** Changes all or none; refuses when a file no longer holds its `before`. */
+export function changeBookFiles(dir: string, changes: readonly FileChange[]): void {
+  const files = changes.map(({ file, before, after }) => {
+    const path = realpathSync(join(dir, file));
+    if (readFileSync(path, 'utf8') !== before) refuse(`${file} 刚刚有改动，请再运行一次`);
+    return { path, text: after };
+  });
+  writeFilesWhole(files);
 }
