@@ -65,6 +65,9 @@ const numbersSchema = z.strictObject({
   last: z.string().describe('并列编号最后两个之间的字').default('和'),
 });
 
+/** `off` keeps what the rule finds from people; reports for programs tell of it all the same. */
+const ruleLevelSchema = z.enum(['error', 'warning', 'off']);
+
 export const bookSchema = z
   .strictObject({
     title: textSchema.describe('书名'),
@@ -91,6 +94,10 @@ export const bookSchema = z
       .describe('公式的宏：\\名称 → TeX')
       .default({}),
     numbers: numbersSchema.describe('编号前后的字，“{}”代表编号').prefault({}),
+    rules: z
+      .record(z.string(), ruleLevelSchema)
+      .describe('规则的级别：规则 → error（有则不生成网站）、warning（只提醒）或 off（不报告）；不写的按规则自己的级别')
+      .default({}),
     'front-matter': z.array(chapterEntrySchema).describe('前置部分，不编号').default([]),
     parts: z.array(partSchema).describe('各部分及其各章').default([]),
     appendices: z.array(chapterEntrySchema).describe('附录').default([]),
@@ -99,4 +106,5 @@ export const bookSchema = z
   .describe('book.yaml：全书的信息与次序');
 
 export type BookSettings = z.infer<typeof bookSchema>;
+export type RuleLevel = z.infer<typeof ruleLevelSchema>;
 export type ChapterEntry = z.infer<typeof chapterEntrySchema>;

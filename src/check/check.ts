@@ -1,20 +1,55 @@
-// Book → Diagnostic[]: runs every rule, drops what authors suppressed, sorts, reports one problem once. A rule that throws is a bug and stops us.
+// Book → diagnostics: runs every rule at the level that book.yaml gives it, sets aside what authors suppressed, sorts, reports one problem
+// once. A rule that throws is a bug and stops us.
+import type { RuleLevel } from '../../schemas/book.ts';
 import type { Book } from '../model/book.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, SuppressedDiagnostic, SuppressionCause } from '../model/diagnostic.ts';
 import type { Typeset } from '../render/typeset.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import { dropSuppressed, listSuppressions } from './suppressions.ts';
+import { listSuppressions, suppressionFinder } from './suppressions.ts';
 
-/** All diagnostics of a book, by file, start, rule. */
+type Levels = ReadonlyMap<string, RuleLevel>;
+
+/** Both by file, start, rule. */
+export type Judgement = {
+  readonly diagnostics: Diagnostic[];
+  readonly suppressed: SuppressedDiagnostic[];
+};
+
+/** All diagnostics of a book that are reported. */
 export function checkBook(book: Book, typeset: Typeset, rules: readonly Rule[] = RULES): Diagnostic[] {
+  return judgeBook(book, typeset, rules).diagnostics;
+}
+
+/** All diagnostics of a book, also those that are not reported. */
+export function judgeBook(book: Book, typeset: Typeset, rules: readonly Rule[] = RULES): Judgement {
+  const levels: Levels = new Map(Object.entries(book.settings.rules));
+  const findSuppression = suppressionFinder(listSuppressions(book));
+  const judgement: Judgement = { diagnostics: [], suppressed: [] };
+  for (const diagnostic of dropRepeated(runRules(book, typeset, rules, levels)).sort(compareDiagnostics)) {
+    const suppression: SuppressionCause | undefined =
+      levels.get(diagnostic.rule) === 'off' ? { by: 'settings' } : commentCause(findSuppression(diagnostic));
+    if (suppression) judgement.suppressed.push({ ...diagnostic, suppression });
+    else judgement.diagnostics.push(diagnostic);
+  }
+  return judgement;
+}
+
+function commentCause(comment: { readonly reason: string } | undefined): SuppressionCause | undefined {
+  return comment && { by: 'comment', reason: comment.reason };
+}
+
+/** What a rule that is off finds keeps the rule's own severity. */
+function runRules(book: Book, typeset: Typeset, rules: readonly Rule[], levels: Levels): Diagnostic[] {
   const ruleIds = rules.map((rule) => rule.id);
   const found: Diagnostic[] = [];
-  for (const { id, severity, check } of rules) {
+  for (const { id, severity: own, check } of rules) {
+    const level = levels.get(id) ?? own;
+    const severity = level === 'off' ? own : level;
     const findings = [...check(book, typeset, { found, ruleIds })];
     for (const finding of findings) found.push({ rule: id, severity, ...finding });
   }
-  return dropRepeated(dropSuppressed(found, listSuppressions(book))).sort(compareDiagnostics);
+  return found;
 }
 
 function dropRepeated(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -12,18 +12,18 @@ export function listSuppressions(book: Book): Suppression[] {
   return comments.flatMap(({ span, suppression }) => (suppression ? [{ ...suppression, span }] : []));
 }
 
-/** Diagnostics that no suppression covers: same rule, and beginning in its target. */
-export function dropSuppressed(
-  diagnostics: readonly Diagnostic[],
+/** The suppression that covers a diagnostic: of the same rule, with the place where it begins in its target. */
+export function suppressionFinder(
   suppressions: readonly Suppression[],
-): readonly Diagnostic[] {
+): (diagnostic: Diagnostic) => Suppression | undefined {
   const targets = groupByRule(suppressions, ({ rule, target }) => [rule.value, target]);
-  const reaches = new Map([...targets].map(([key, list]) => [key, list.map(reachSoFar())]));
-  return diagnostics.filter(({ rule, span }) => {
+  const reaches = new Map([...targets].map(([key, list]) => [key, list.map(farthestSoFar())]));
+  return ({ rule, span }) => {
     const key = ruleKey(rule, span.file);
     const before = countUpTo(targets.get(key) ?? [], span.start);
-    return (reaches.get(key)?.[before - 1] ?? 0) <= span.start;
-  });
+    const farthest = reaches.get(key)?.[before - 1];
+    return farthest && endOf(farthest.span) > span.start ? farthest.item : undefined;
+  };
 }
 
 /** Suppressions that cover none of the diagnostics. */
@@ -43,35 +43,41 @@ const ruleKey = (rule: string, file: string): string => `${rule}\n${file}`;
 /** An empty target still covers what begins at it. */
 const endOf = ({ start, end }: Span): number => Math.max(end, start + 1);
 
-/** Rule and file → spans, by their starts. */
-function groupByRule<Item>(items: readonly Item[], read: (item: Item) => readonly [string, Span]): Map<string, Span[]> {
-  const groups = new Map<string, Span[]>();
-  for (const [rule, span] of items.map(read)) {
+type Placed<Item> = { readonly item: Item; readonly span: Span };
+
+/** Rule and file → items with their spans, by their starts. */
+function groupByRule<Item>(
+  items: readonly Item[],
+  read: (item: Item) => readonly [string, Span],
+): Map<string, Placed<Item>[]> {
+  const groups = new Map<string, Placed<Item>[]>();
+  for (const item of items) {
+    const [rule, span] = read(item);
     const key = ruleKey(rule, span.file);
     const group = groups.get(key);
-    if (group) group.push(span);
-    else groups.set(key, [span]);
+    if (group) group.push({ item, span });
+    else groups.set(key, [{ item, span }]);
   }
-  for (const group of groups.values()) group.sort((a, b) => a.start - b.start);
+  for (const group of groups.values()) group.sort((a, b) => a.span.start - b.span.start);
   return groups;
 }
 
-/** Maps spans to the farthest end of all up to each. */
-function reachSoFar(): (span: Span) => number {
-  let reach = 0;
-  return (span) => {
-    reach = Math.max(reach, endOf(span));
-    return reach;
+/** Maps each of a list to the one of all up to it that ends farthest. */
+function farthestSoFar<Item>(): (placed: Placed<Item>) => Placed<Item> {
+  let farthest: Placed<Item> | undefined;
+  return (placed) => {
+    if (!farthest || endOf(placed.span) > endOf(farthest.span)) farthest = placed;
+    return farthest;
   };
 }
 
 /** How many of the sorted spans begin at or before an offset. */
-function countUpTo(spans: readonly Span[], offset: number): number {
+function countUpTo(placed: readonly { readonly span: Span }[], offset: number): number {
   let low = 0;
-  let high = spans.length;
+  let high = placed.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    if ((placed[middle]?.span.start ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low;

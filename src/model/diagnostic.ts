@@ -22,3 +22,8 @@ export type Finding = {
 };
 
 export type Diagnostic = Finding & { readonly rule: string; readonly severity: Severity };
+
+/** A diagnostic that is not reported, and who decided so: a comment in the text, or the rules in book.yaml. */
+export type SuppressedDiagnostic = Diagnostic & { readonly suppression: SuppressionCause };
+
+export type SuppressionCause = { readonly by: 'comment'; readonly reason: string } | { readonly by: 'settings' };

@@ -56,6 +56,7 @@ import { unknownAttribute } from './unknown-attribute.ts';
 import { unknownBlock } from './unknown-block.ts';
 import { unknownCitation } from './unknown-citation.ts';
 import { unknownLabel } from './unknown-label.ts';
+import { unknownRule } from './unknown-rule.ts';
 import { unknownTerm } from './unknown-term.ts';
 import { unlistedFile } from './unlisted-file.ts';
 import { unsafeLink } from './unsafe-link.ts';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   fileTooLarge,
   yamlSyntax,
   schemaViolation,
+  unknownRule,
   missingFile,
   unlistedFile,
   duplicateId,
