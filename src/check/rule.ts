@@ -9,6 +9,8 @@ export type Rule = {
   readonly severity: Severity;
   /** One Chinese line: what is wrong. */
   readonly summary: string;
+  /** Its fixes change how the text is set, never what it says, does or leads to: `fmt` makes them unasked. */
+  readonly safeFixes?: true;
   check(book: Book, typeset: Typeset, run: Run): Iterable<Finding>;
 };
 

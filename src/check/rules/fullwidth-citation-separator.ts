@@ -6,6 +6,7 @@ export const fullwidthCitationSeparator: Rule = {
   id: 'fullwidth-citation-separator',
   severity: 'error',
   summary: '引文括号里有全角标点',
+  safeFixes: true,
   check: (book) =>
     findNearMisses(book, {
       'fullwidth-separator': {

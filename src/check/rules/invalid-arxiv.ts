@@ -7,6 +7,7 @@ export const invalidArxiv: Rule = {
   id: 'invalid-arxiv',
   severity: 'error',
   summary: 'arXiv 号写法有误',
+  safeFixes: true,
   *check(book) {
     for (const reference of listReferences(book)) {
       const { custom, number } = reference.record;

@@ -7,6 +7,7 @@ export const invalidDoi: Rule = {
   id: 'invalid-doi',
   severity: 'error',
   summary: 'DOI 写法有误',
+  safeFixes: true,
   *check(book) {
     for (const reference of listReferences(book)) {
       const written = locateText(reference, ['DOI'], reference.record.DOI);
