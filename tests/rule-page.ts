@@ -1,5 +1,5 @@
 // A rule's page → its examples: files with the spans marked ⟦…⟧ taken out. Fenced blocks that follow one another form one example,
-// until one of them gives a file that the example already has.
+// until one of them gives a file that the example already has. In a block of `md 每行一例` each line is an example by itself.
 import type { UnreadFile } from '../src/model/source.ts';
 import type { Span } from '../src/model/span.ts';
 import { type ExampleFile, frontMatterFor } from './example-book.ts';
@@ -15,6 +15,7 @@ export type RulePage = { readonly title: string; readonly why: string; readonly 
 
 const FENCE = /^(`{3,})(\w+)(?: (\S+))?(?: (\S+))?\n(.*?)^\1\n/ms;
 const DEFAULT_PATH = 'chapters/first/one.md';
+const EACH_LINE = '每行一例';
 
 /** Info string: language, path (default: the first section), and of a file that cannot be shown why it is not read, or `missing`. */
 export function parseRulePage(text: string): RulePage {
@@ -34,18 +35,32 @@ export function parseRulePage(text: string): RulePage {
 }
 
 type Block = { readonly path: string; readonly kind: string | undefined; readonly text: string };
+type Group = { readonly start: number; readonly blocks: Block[] };
 
-function groupBlocks(section: string): { start: number; blocks: Block[] }[] {
-  const groups: { start: number; blocks: Block[] }[] = [];
+function groupBlocks(section: string): Group[] {
+  const groups: Group[] = [];
   let end = 0;
   for (const match of section.matchAll(new RegExp(FENCE, 'gms'))) {
     const [whole, , , path = DEFAULT_PATH, kind, text = ''] = match;
-    const isRepeated = groups.at(-1)?.blocks.some((block) => block.path === path) ?? true;
-    if (isRepeated || section.slice(end, match.index).trim()) groups.push({ start: match.index, blocks: [] });
-    groups.at(-1)?.blocks.push({ path, kind, text });
+    const between = section.slice(end, match.index).trim();
     end = match.index + whole.length;
+    if (path === EACH_LINE) {
+      groups.push(...groupLines(text, match.index + whole.indexOf('\n') + 1));
+      continue;
+    }
+    const isRepeated = groups.at(-1)?.blocks.some((block) => block.path === path) ?? true;
+    if (isRepeated || between) groups.push({ start: match.index, blocks: [] });
+    groups.at(-1)?.blocks.push({ path, kind, text });
   }
   return groups;
+}
+
+function groupLines(text: string, start: number): Group[] {
+  const lines = [...text.matchAll(/^.*\S.*\n/gm)];
+  return lines.map(({ 0: line, index }) => ({
+    start: start + index,
+    blocks: [{ path: DEFAULT_PATH, kind: undefined, text: line }],
+  }));
 }
 
 function readExample(blocks: readonly Block[]): Pick<RuleExample, 'files' | 'marked'> {

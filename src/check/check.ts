@@ -3,7 +3,9 @@
 import type { RuleLevel } from '../../schemas/book.ts';
 import type { Book } from '../model/book.ts';
 import type { Diagnostic, SuppressedDiagnostic, SuppressionCause } from '../model/diagnostic.ts';
+import type { Section } from '../model/section.ts';
 import type { Typeset } from '../render/typeset.ts';
+import { type Copy, readCopy } from './chinese/copy.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { listSuppressions, suppressionFinder } from './suppressions.ts';
@@ -43,13 +45,23 @@ function commentCause(comment: { readonly reason: string } | undefined): Suppres
 function runRules(book: Book, typeset: Typeset, rules: readonly Rule[], levels: Levels): Diagnostic[] {
   const ruleIds = rules.map((rule) => rule.id);
   const found: Diagnostic[] = [];
+  const copyOf = copyReader();
   for (const { id, severity: own, check } of rules) {
     const level = levels.get(id) ?? own;
     const severity = level === 'off' ? own : level;
-    const findings = [...check(book, typeset, { found, ruleIds })];
+    const findings = [...check(book, typeset, { found, ruleIds, copyOf })];
     for (const finding of findings) found.push({ rule: id, severity, ...finding });
   }
   return found;
+}
+
+function copyReader(): (section: Section) => readonly Copy[] {
+  const copies = new Map<Section, readonly Copy[]>();
+  return (section) => {
+    const copy = copies.get(section) ?? readCopy(section);
+    copies.set(section, copy);
+    return copy;
+  };
 }
 
 function dropRepeated(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -60,7 +72,8 @@ function dropRepeated(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+/** By file, start, rule, end. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareText(a.span.file, b.span.file) ||
     a.span.start - b.span.start ||

@@ -1,7 +1,9 @@
 // What a rule is: one object that reads a Book and yields findings. It never changes anything and never reads files.
 import type { Book } from '../model/book.ts';
 import type { Diagnostic, Finding, Severity } from '../model/diagnostic.ts';
+import type { Section } from '../model/section.ts';
 import type { Typeset } from '../render/typeset.ts';
+import type { Copy } from './chinese/copy.ts';
 
 export type Rule = {
   /** Kebab-case, names the problem, never reused. */
@@ -14,10 +16,12 @@ export type Rule = {
   check(book: Book, typeset: Typeset, run: Run): Iterable<Finding>;
 };
 
-/** What only a rule about rules needs. */
+/** What rules share while a book is checked. */
 export type Run = {
   /** What the rules before this one in the list found, suppressed or not. */
   readonly found: readonly Diagnostic[];
   /** Ids of all rules. */
   readonly ruleIds: readonly string[];
+  /** A section's paragraphs as copy editors read them, made when first asked for. */
+  readonly copyOf: (section: Section) => readonly Copy[];
 };

@@ -10,8 +10,8 @@ const MARKS = /[“「『]|[。！？!?]+[”’」』）)]*|[”」』]|\.(?=\s
 const CLOSING_QUOTES = /[”」』]/g;
 
 /** What a full stop of Latin text shortens rather than ends: initials and the abbreviations of scholarly prose. */
-const ABBREVIATION =
-  /(?:^|[^A-Za-z])(?:[A-Za-z]|et al|cf|vs|etc|resp|approx|Figs?|Eqs?|Secs?|Tabs?|Chaps?|Refs?|Nos?|Vols?|pp|eds?|Drs?|Mrs?|Ms|Profs?|St)$/;
+export const ABBREVIATION =
+  /(?:^|[^A-Za-z])(?:[A-Za-z]|et al|cf|vs|etc|resp|approx|Figs?|Eqs?|Secs?|Tabs?|Chaps?|Refs?|Nos?|Vols?|pp|eds?|Drs?|Mrs?|Ms|Profs?|St|Jr|Inc|Ltd|Co|Corp)$/;
 
 type Spoken = {
   readonly text: string;

@@ -68,6 +68,8 @@ import { unusedSuppression } from './unused-suppression.ts';
 import { wrongLabelPrefix } from './wrong-label-prefix.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 import { zhMathFullwidth } from './zh-math-fullwidth.ts';
+import { zhPunctFullwidth } from './zh-punct-fullwidth.ts';
+import { zhQuotePair } from './zh-quote-pair.ts';
 
 export const RULES: readonly Rule[] = [
   fileNotUtf8,
@@ -133,6 +135,8 @@ export const RULES: readonly Rule[] = [
   unknownAttribute,
   unknownTerm,
   duplicateTerm,
+  zhPunctFullwidth,
+  zhQuotePair,
   rawHtml,
   referenceWithoutAnnotation,
   unclosedComment,
