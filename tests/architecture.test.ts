@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** Import only from your left. `build` joins disk and Eleventy into what the CLI runs. */
 const ORDER =
-  'schemas model cache parse resolve compile bibliography evidence render check mend registries outputs disk lsp build dev scaffold cli'.split(
+  'schemas model cache parse bibliography resolve compile records evidence render check mend registries outputs disk lsp build dev scaffold cli'.split(
     ' ',
   );
 

@@ -7,9 +7,13 @@ export const REFS: CommandGroup = {
 书中文献的命令。书不在当前文件夹或其中的 content 时，用 --book 文件夹 指明。
 
 命令：
+  fmt     整理文献文件的次序与写法
   list    列出文献
 
 kanben refs <命令> --help 显示该命令的帮助。
 `,
-  commands: new Map([['list', async () => (await import('./refs/list.ts')).LIST]]),
+  commands: new Map([
+    ['fmt', async () => (await import('./refs/fmt.ts')).FMT],
+    ['list', async () => (await import('./refs/list.ts')).LIST],
+  ]),
 };

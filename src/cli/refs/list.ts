@@ -1,13 +1,11 @@
 // `kanben refs list`: the references of a book, one a line.
-import { judgeBookFolder } from '../../build/examination.ts';
-import { createCache } from '../../cache.ts';
 import { showText } from '../../check/display-text.ts';
 import { listUncited } from '../../check/facts.ts';
-import { compile } from '../../compile.ts';
-import { readSource, refuse } from '../../disk.ts';
+import { refuse } from '../../disk.ts';
 import type { Book } from '../../model/book.ts';
 import { type Command, type Invocation, optionText } from '../command.ts';
 import { bookFolder } from '../folders.ts';
+import { BOOK_HELP, BOOK_OPTION, readBook } from './book.ts';
 
 export const LIST: Command = {
   help: `用法：kanben refs list [选项]
@@ -15,11 +13,10 @@ export const LIST: Command = {
 列出全书的文献，一行一条：键、状态、题名，以两个空格隔开。
 
 选项：
-  --uncited         只列没有引用、也不属于任何类别的
+  --uncited      只列正文没有引用、也没有按类别列出的
   --format text|json  默认 text
-  --book 文件夹     书的文件夹；不写时用当前文件夹，或其中的 content
-`,
-  options: { uncited: { type: 'boolean' }, format: { type: 'string' }, book: { type: 'string' } },
+${BOOK_HELP}`,
+  options: { uncited: { type: 'boolean' }, format: { type: 'string' }, ...BOOK_OPTION },
   words: 0,
   run,
 };
@@ -31,9 +28,7 @@ const STATUS_WORDS: { readonly [status in Listed['status']]: string } = { cited:
 function run(invocation: Invocation): number {
   const format = optionText(invocation, 'format') ?? 'text';
   const write = FORMATS.get(format) ?? refuse(`没有“${format}”这种格式，可用的有：${[...FORMATS.keys()].join('、')}`);
-  const dir = bookFolder(invocation.folder);
-  judgeBookFolder(dir);
-  const listed = listReferences(compile(readSource(dir), createCache()));
+  const listed = listReferences(readBook(bookFolder(invocation.folder)));
   process.stdout.write(
     write(invocation.options.uncited ? listed.filter(({ status }) => status === 'uncited') : listed),
   );
