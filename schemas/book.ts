@@ -68,6 +68,23 @@ const numbersSchema = z.strictObject({
 /** `off` keeps what the rule finds from people; reports for programs tell of it all the same. */
 const ruleLevelSchema = z.enum(['error', 'warning', 'off']);
 
+/** The edition of GB/T 7714 and how it cites: by number, or by author and date. */
+export const CITATION_STYLES = [
+  'gb7714-2025',
+  'gb7714-2025-author-date',
+  'gb7714-2015',
+  'gb7714-2015-author-date',
+] as const;
+
+const STYLE_ERROR = `应是 ${CITATION_STYLES.join('、')} 之一，或书中 CSL 样式文件的路径，如 styles/apa.csl`;
+
+/** Path of a style from the book's folder; it cannot leave it. */
+const cslPathSchema = z
+  .templateLiteral([z.string(), '.csl'])
+  .refine((path) => /^(?!\/|.*(?:^|\/)\.\.?\/)[^\\]+$/.test(path), {
+    error: STYLE_ERROR,
+  });
+
 export const bookSchema = z
   .strictObject({
     title: textSchema.describe('书名'),
@@ -84,10 +101,13 @@ export const bookSchema = z
     date: dateSchema.describe('本版的日期'),
     copyright: textSchema.describe('版权声明').optional(),
     licence: textSchema.describe('许可协议').optional(),
-    'citation-style': z.enum(['gb7714-2025', 'gb7714-2015']).describe('参考文献的著录标准').default('gb7714-2025'),
+    'citation-style': z
+      .union([z.enum(CITATION_STYLES), cslPathSchema], { error: STYLE_ERROR })
+      .describe('引文与参考文献的著录标准：GB/T 7714 的版本与编制方法，或书中的 CSL 样式文件')
+      .default('gb7714-2025'),
     'reference-punctuation': z
       .enum(['full', 'half'])
-      .describe('著录用全角（full）还是半角（half）标点；不写则随著录标准')
+      .describe('引文与著录用全角（full）还是半角（half）标点；不写则 2025 版用全角，2015 版用半角')
       .optional(),
     macros: z
       .record(z.string().regex(/^\\(?:[A-Za-z]+|[^A-Za-z\s])$/, { error: '应写成 \\名称，如 \\R' }), z.string())

@@ -1,6 +1,7 @@
 // Where a record can be reached: URL, then DOI or CSTR, none of them said twice. Records only; nothing is looked up.
 import type { ReferenceRecord } from '../../schemas/reference.ts';
-import type { Area, EntryPiece } from './entry.ts';
+import type { EntryPiece } from '../model/reference-text.ts';
+import type { Area } from './entry.ts';
 import { cleanText } from './field-text.ts';
 import type { Preprint } from './preprint.ts';
 

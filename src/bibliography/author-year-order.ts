@@ -1,28 +1,39 @@
 // Records → the order of a list without numbers: by language (Chinese, Japanese, Western, Russian, others), then authors, year and title.
-// Chinese names go by pinyin; a work without authors stands under its title.
+// Chinese names go by pinyin; a work without authors stands under what its entry opens with: its title, or 佚名 before its year.
 import type { ReferenceRecord } from '../../schemas/reference.ts';
-import { formatYear } from './dates.ts';
+import { publicationYear } from './author-year.ts';
 import { entryLanguage, termsFor } from './language.ts';
 import { formatNames } from './names.ts';
+import { responsibleNames } from './responsible.ts';
+import type { CitationStyle } from './style.ts';
+import { readSurname } from './surname-reading.ts';
 
 const LANGUAGES = ['zh', 'ja', 'en', 'ru'];
 
 type Keyed<Item> = { readonly item: Item; readonly group: number; readonly keys: readonly string[] };
 
 /** A new list; equal records keep their order. */
-export function orderByAuthor<Item>(items: readonly Item[], recordOf: (item: Item) => ReferenceRecord): Item[] {
+export function orderByAuthor<Item>(
+  items: readonly Item[],
+  recordOf: (item: Item) => ReferenceRecord,
+  style: CitationStyle,
+): Item[] {
   const { compare } = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
   return items
-    .map((item) => keyItem(item, recordOf(item)))
+    .map((item) => keyItem(item, recordOf(item), style))
     .toSorted((a, b) => a.group - b.group || compareKeys(a.keys, b.keys, compare))
     .map(({ item }) => item);
 }
 
-function keyItem<Item>(item: Item, record: ReferenceRecord): Keyed<Item> {
+function keyItem<Item>(item: Item, record: ReferenceRecord, style: CitationStyle): Keyed<Item> {
   const language = entryLanguage(record);
-  const names = formatNames(record.author ?? record.editor, 'gb7714-2025', termsFor(language));
+  const terms = termsFor(language);
   const title = record.title ?? '';
-  return { item, group: languageGroup(language), keys: [names || title, formatYear(record.issued), title] };
+  const responsible = responsibleNames(record);
+  const names = formatNames(responsible, style, terms);
+  const read = responsible?.[0]?.family === undefined ? names : readSurname(names);
+  const opening = read || (style.form === 'author-date' ? terms.anonymous : title);
+  return { item, group: languageGroup(language), keys: [opening, publicationYear(record), title] };
 }
 
 /** Western languages count as one. */

@@ -1,13 +1,15 @@
 // A record on its way to an entry, with everything the layouts of the types ask for again and again.
 import type { ReferenceName, ReferenceRecord } from '../../schemas/reference.ts';
 import { accessAreas } from './access-path.ts';
-import { formatDay } from './dates.ts';
+import { lettered, publicationYear } from './author-year.ts';
+import { formatDay, formatYear } from './dates.ts';
 import { type Area, textArea } from './entry.ts';
 import { cleanPages, cleanText, cleanTitle } from './field-text.ts';
 import { entryLanguage, type Terms, termsFor, titleLanguage } from './language.ts';
 import { formatNames } from './names.ts';
 import { type Preprint, recognisePreprint } from './preprint.ts';
-import { type CitationStyle, type Marks, marksOf } from './style.ts';
+import { responsibleNames } from './responsible.ts';
+import type { CitationStyle, Marks } from './style.ts';
 
 export type Draft = {
   readonly record: ReferenceRecord;
@@ -17,18 +19,35 @@ export type Draft = {
   readonly preprint: Preprint | undefined;
   /** URL, DOI and the like; a work that has any is online (`/OL`). */
   readonly access: readonly Area[];
+  /** What follows the publisher or the journal's name; empty in the author–date form, which has it behind the authors. */
+  readonly year: string;
+  /** Tells the work from others of the same authors and year; see {@link AuthorYear}. */
+  readonly letter: string;
 };
 
 /** 文献类型标识 of GB/T 7714. */
 export type TypeMark = 'M' | 'C' | 'J' | 'N' | 'D' | 'R' | 'S' | 'P' | 'PP' | 'DS' | 'CP' | 'EB';
 
-export function startDraft(record: ReferenceRecord, style: CitationStyle): Draft {
+export function startDraft(record: ReferenceRecord, style: CitationStyle, letter: string): Draft {
   const preprint = recognisePreprint(record);
   const access = accessAreas(record, preprint);
-  return { record, style, marks: marksOf(style), terms: termsFor(entryLanguage(record)), preprint, access };
+  const terms = termsFor(entryLanguage(record));
+  const year = style.form === 'author-date' ? '' : formatYear(record.issued);
+  return { record, style, marks: style.marks, terms, preprint, access, year, letter };
 }
 
-/** Whoever is responsible for a work or its host; empty when nobody is named, and the entry then begins with the title. */
+/**
+ * What an entry opens with. By number: whoever is responsible, and nothing where nobody is named, so that it opens with the title.
+ * By author and date: 佚名 or its like stands in, and the year follows.
+ */
+export function openingArea(draft: Draft): Area {
+  const { record, style, terms, marks, letter } = draft;
+  const names = formatNames(responsibleNames(record), style, terms);
+  if (style.form === 'numeric') return textArea(names);
+  return textArea((names || terms.anonymous) + marks.comma + lettered(publicationYear(record), letter));
+}
+
+/** Whoever is responsible for the host of a work; empty when nobody is named. */
 export function authorArea(draft: Draft, names: readonly ReferenceName[] | undefined): Area {
   return textArea(formatNames(names, draft.style, draft.terms));
 }
@@ -84,7 +103,7 @@ export function pageText(draft: Draft): string {
 
 /** `[2026-08-01]`. The 2025 edition asks for it only `where` the page may change; the 2015 one for everything online. */
 export function accessDate(draft: Draft, where: 'changing' | 'fixed' = 'fixed'): string {
-  const asked = draft.style === 'gb7714-2015' || where === 'changing';
+  const asked = draft.style.edition === 2015 || where === 'changing';
   const day = formatDay(draft.record.accessed);
   return asked && day !== '' && draft.access.length > 0 ? `[${day}]` : '';
 }
@@ -92,7 +111,7 @@ export function accessDate(draft: Draft, where: 'changing' | 'fixed' = 'fixed'):
 function roleArea(draft: Draft, names: readonly ReferenceName[] | undefined, role: string): Area {
   const text = formatNames(names, draft.style, draft.terms);
   if (text === '') return [];
-  const joined = draft.style === 'gb7714-2015' && text.endsWith('等');
+  const joined = draft.style.edition === 2015 && text.endsWith('等');
   return textArea(text + (joined ? '' : draft.marks.comma) + role);
 }
 

@@ -1,17 +1,5 @@
-// The formatted entry: pieces of plain text and what each one is, for render to escape and link. Never markup.
-
-export type EntryPiece = {
-  readonly text: string;
-  /** `title`: the work's own title; `container`: journal, proceedings, host book; `link`: a URL, DOI, CSTR or arXiv number. */
-  readonly kind?: 'title' | 'container' | 'link';
-  /** Absolute http(s) address; a `link` without one is an address that must not be followed. */
-  readonly href?: string;
-  /** BCP 47 tag, of titles. */
-  readonly lang?: string;
-};
-
-/** Never empty; its plain text ends with `.`. */
-export type Entry = readonly EntryPiece[];
+// The areas of an entry and how they are joined: pieces of plain text, for render to escape and link. Never markup.
+import type { Entry, EntryPiece, TextPiece } from '../model/reference-text.ts';
 
 /** What stands between two `. ` of an entry; empty when the record has nothing for it. */
 export type Area = readonly EntryPiece[];
@@ -19,8 +7,8 @@ export type Area = readonly EntryPiece[];
 /** Opens the host item (析出文献). No point and no blank stand after it. */
 export const HOST_MARK = '//';
 
-/** The entry as a reader reads it. */
-export function plainText(entry: Entry): string {
+/** An entry or a citation as a reader reads it. */
+export function plainText(entry: readonly TextPiece[]): string {
   return entry.map((piece) => piece.text).join('');
 }
 

@@ -1,8 +1,9 @@
 // A record → its entry in the list of references, by GB/T 7714 (implemented from public descriptions). Any record gives an entry:
 // what a record lacks is left out, and judging that is for rules.
 import type { ReferenceRecord, ReferenceType } from '../../schemas/reference.ts';
+import type { Entry } from '../model/reference-text.ts';
 import { type Draft, startDraft } from './draft.ts';
-import { type Area, type Entry, joinAreas } from './entry.ts';
+import { type Area, joinAreas } from './entry.ts';
 import { layOutBook } from './layouts/book.ts';
 import { layOutChapter } from './layouts/chapter.ts';
 import { layOutConferencePaper } from './layouts/conference-paper.ts';
@@ -33,9 +34,9 @@ const LAYOUTS: Readonly<Record<ReferenceType, Layout>> = {
   'article-newspaper': layOutNewspaperArticle,
 };
 
-/** The entry without its number. A work that is recognised as a preprint is laid out as one, whatever type the record gives. */
-export function formatReference(record: ReferenceRecord, style: CitationStyle): Entry {
-  const draft = startDraft(record, style);
+/** The entry without its number; of the author–date form with the letter behind its year. A work that is recognised as a preprint is laid out as one, whatever type the record gives. */
+export function formatReference(record: ReferenceRecord, style: CitationStyle, letter = ''): Entry {
+  const draft = startDraft(record, style, letter);
   const layOut = draft.preprint === undefined ? LAYOUTS[record.type] : layOutPreprint;
   return joinAreas([...layOut(draft), ...draft.access]);
 }

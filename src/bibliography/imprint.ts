@@ -1,6 +1,6 @@
 // Place, publisher, year and pages of a work → `南京：江畔出版社，2024：35-41`, with what the standard prints where one is unknown.
 import type { ReferenceRecord } from '../../schemas/reference.ts';
-import { formatDay, formatYear } from './dates.ts';
+import { formatDay } from './dates.ts';
 import { accessDate, type Draft, pageText } from './draft.ts';
 import { type Area, textArea } from './entry.ts';
 import { cleanText } from './field-text.ts';
@@ -43,9 +43,9 @@ function withPages(draft: Draft, text: string): string {
 }
 
 function imprintArea(draft: Draft, place: string, publisher: string): Area {
-  const { marks, record } = draft;
+  const { marks } = draft;
   const body = [place, publisher].filter((part) => part !== '').join(marks.colon);
-  const dated = [body, formatYear(record.issued)].filter((part) => part !== '').join(marks.comma);
+  const dated = [body, draft.year].filter((part) => part !== '').join(marks.comma);
   return textArea(withPages(draft, dated) + accessDate(draft));
 }
 

@@ -13,6 +13,9 @@ export type Terms = {
   readonly and: string;
   readonly unknownPlace: string;
   readonly unknownPublisher: string;
+  /** In place of authors and year, where the author–date form needs some. */
+  readonly anonymous: string;
+  readonly undated: string;
 };
 
 const CHINESE: Terms = {
@@ -24,6 +27,8 @@ const CHINESE: Terms = {
   and: '和',
   unknownPlace: '[出版地不详]',
   unknownPublisher: '[出版者不详]',
+  anonymous: '佚名',
+  undated: '无日期',
 };
 
 const JAPANESE: Terms = {
@@ -33,6 +38,8 @@ const JAPANESE: Terms = {
   volume: (number) => `第${number}巻`,
   unknownPlace: '[出版地不明]',
   unknownPublisher: '[出版者不明]',
+  anonymous: '著者不明',
+  undated: '日付不明',
 };
 
 const KOREAN: Terms = {
@@ -44,6 +51,8 @@ const KOREAN: Terms = {
   volume: (number) => `제${number}권`,
   unknownPlace: '[출판지불명]',
   unknownPublisher: '[출판사불명]',
+  anonymous: '저자불명',
+  undated: '연도불명',
 };
 
 const RUSSIAN: Terms = {
@@ -55,6 +64,8 @@ const RUSSIAN: Terms = {
   and: ' и ',
   unknownPlace: '[Б. м.]',
   unknownPublisher: '[б. и.]',
+  anonymous: 'Аноним',
+  undated: 'б. г.',
 };
 
 /** English, and every other language in Latin letters: the international Latin abbreviations. */
@@ -67,6 +78,8 @@ const WESTERN: Terms = {
   and: ' and ',
   unknownPlace: '[S.l.]',
   unknownPublisher: '[s.n.]',
+  anonymous: 'Anon',
+  undated: 'n.d.',
 };
 
 const TERMS = new Map([

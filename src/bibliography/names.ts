@@ -4,7 +4,7 @@ import { cleanText } from './field-text.ts';
 import { initialsOf, splitGiven } from './initials.ts';
 import type { Terms } from './language.ts';
 import { isPinyinName } from './pinyin.ts';
-import { type CitationStyle, marksOf } from './style.ts';
+import type { CitationStyle } from './style.ts';
 
 /** More names than this are cut, and 等 or its like follows. */
 const SHOWN_NAMES = 3;
@@ -20,7 +20,7 @@ export function formatNames(names: readonly ReferenceName[] | undefined, style: 
   const shown = named.slice(0, SHOWN_NAMES).map((name) => formatName(name, style));
   if (shown.length === 0) return '';
   const rest = cut || named.length > SHOWN_NAMES ? [terms.others] : [];
-  return [...shown, ...rest].join(marksOf(style).comma);
+  return [...shown, ...rest].join(style.marks.comma);
 }
 
 /** The names that name someone, and whether the record itself says that there are more. */
@@ -35,8 +35,8 @@ export function formatName(name: ReferenceName, style: CitationStyle): string {
   if (name.literal !== undefined) return cleanText(name.literal);
   const { family, given, suffix } = readParts(name);
   if (EAST_ASIAN.test(family + given)) return joinEastAsian(family, given);
-  const surname =
-    style === 'gb7714-2015' ? familyWithParticle(name, family).toUpperCase() : familyWithParticle(name, family);
+  const written = familyWithParticle(name, family);
+  const surname = style.edition === 2015 ? written.toUpperCase() : written;
   const particle = cleanText(name['dropping-particle']);
   return [surname, formatGiven(family, given, style), particle, suffix].filter((part) => part !== '').join(' ');
 }
@@ -53,7 +53,7 @@ function formatGiven(family: string, given: string, style: CitationStyle): strin
   if (isPinyinName(family, given)) return joinPinyin(given);
   if (!HAS_CASE.test(given)) return given;
   const initials = initialsOf(given);
-  return style === 'gb7714-2015' ? initials.replaceAll('-', ' ') : initials;
+  return style.edition === 2015 ? initials.replaceAll('-', ' ') : initials;
 }
 
 /** 汉语拼音正词法: the syllables of a given name are one word; a hyphen or apostrophe that the record has stays. */

@@ -1,8 +1,13 @@
-// What a citation style decides: the marks between elements, and which edition of GB/T 7714 is followed.
+// The citation style of a book → what it decides: the edition of GB/T 7714, how works are cited, and the marks between elements.
 import type { BookSettings } from '../../schemas/book.ts';
 
-export type CitationStyle = BookSettings['citation-style'];
+export type CitationStyle = {
+  readonly edition: 2015 | 2025;
+  readonly form: 'numeric' | 'author-date';
+  readonly marks: Marks;
+};
 
+/** As they stand before text; a mark that ends something loses its blank. */
 export type Marks = {
   readonly comma: string;
   readonly semicolon: string;
@@ -16,6 +21,14 @@ const FULL_WIDTH: Marks = { comma: '，', semicolon: '；', colon: '：', open: 
 
 const HALF_WIDTH: Marks = { comma: ', ', semicolon: '; ', colon: ': ', open: '(', close: ')' };
 
-export function marksOf(style: CitationStyle): Marks {
-  return style === 'gb7714-2015' ? HALF_WIDTH : FULL_WIDTH;
+/** A book with a CSL style has the default wherever that style is not asked. */
+export function readStyle(settings: Pick<BookSettings, 'citation-style' | 'reference-punctuation'>): CitationStyle {
+  const written = settings['citation-style'];
+  const edition = /^gb7714-2015(?:-|$)/.test(written) ? 2015 : 2025;
+  const width = settings['reference-punctuation'] ?? (edition === 2015 ? 'half' : 'full');
+  return {
+    edition,
+    form: /^gb7714-\d+-author-date$/.test(written) ? 'author-date' : 'numeric',
+    marks: width === 'half' ? HALF_WIDTH : FULL_WIDTH,
+  };
 }

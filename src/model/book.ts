@@ -4,6 +4,7 @@ import type { GlossaryTerm } from '../../schemas/glossary.ts';
 import type { LabelKind } from './label.ts';
 import type { Reference, ReferenceFile } from './reference.ts';
 import type { Section } from './section.ts';
+import type { AuthorYear } from './reference-text.ts';
 import type { Source } from './source.ts';
 import type { Part, Span } from './span.ts';
 import type { Yaml } from './yaml.ts';
@@ -30,7 +31,7 @@ export type Book = {
   readonly unlisted: readonly string[];
   /** Label → what it labels; of two equal labels the first in reading order. Only of listed, written pages. */
   readonly targets: ReadonlyMap<string, Target>;
-  /** In order of first citation; `number` is index + 1. Only keys that have a record. */
+  /** The list of references, in its order; `number` is index + 1. Only keys that have a record. */
   readonly citedReferences: readonly CitedReference[];
   /** `custom.category` → the records that it holds, in the order of `references`. */
   readonly categories: ReadonlyMap<string, readonly Reference[]>;
@@ -131,6 +132,8 @@ export type CitedReference = {
   readonly reference: Reference;
   /** Every place that cites it, in reading order. */
   readonly places: readonly CitingPlace[];
+  /** Of the author–date form. */
+  readonly label?: AuthorYear;
 };
 
 export type CitingPlace = {

@@ -1,27 +1,34 @@
-// Cited references → the list of references, in the order of their numbers; each entry leads back to every place that cites it.
-import type { EntryPiece } from '../bibliography/entry.ts';
-import { formatReference } from '../bibliography/format-reference.ts';
+// Cited references → the list of references, in its order; each entry leads back to every place that cites it.
+import { writeEntry, writeNumber } from '../bibliography/entry-text.ts';
 import type { Book, CitedReference, CitingPlace } from '../model/book.ts';
 import { referenceAnchor } from '../model/page.ts';
 import type { Reference } from '../model/reference.ts';
+import type { EntryPiece } from '../model/reference-text.ts';
 import { escapeHtml, openTag, tag } from './html.ts';
+import { styledText } from './text-pieces.ts';
 
-export function renderBibliography({ citedReferences, settings }: Book, { base }: { readonly base: string }): string {
-  const items = citedReferences.map((cited) => {
-    const number = tag('span', { class: 'reference-number' }, `[${cited.number}]`);
-    const text = tag('p', {}, renderEntry(cited.reference, settings));
-    return `${openTag('li', { id: referenceAnchor(cited.reference.key.value) })}${number}<div>${text}${backLinks(cited, base)}</div></li>\n`;
+/** Numbers, where the style has them, stand beside the entries. */
+export function renderBibliography(book: Book, { base }: { readonly base: string }): string {
+  const items = book.citedReferences.map((cited) => {
+    const number = writeNumber(book, cited);
+    const beside = number === '' ? '' : tag('span', { class: 'reference-number' }, escapeHtml(number));
+    const text = tag('p', {}, renderEntry(cited.reference, book));
+    const item = `${openTag('li', { id: referenceAnchor(cited.reference.key.value) })}${beside}<div>${text}${backLinks(cited, base)}</div></li>\n`;
+    return { item, isNumbered: number !== '' };
   });
-  return `<ol class="references">\n${items.join('')}</ol>`;
+  const isNumbered = items.some((item) => item.isNumbered);
+  const list = items.map(({ item }) => item).join('');
+  return tag('ol', { class: isNumbered ? 'references' : 'references by-author' }, `\n${list}`);
 }
 
 /** Without its number. */
-export function renderEntry({ record }: Reference, settings: Book['settings']): string {
-  return formatReference(record, settings['citation-style']).map(pieceHtml).join('');
+export function renderEntry(reference: Reference, book: Book): string {
+  return writeEntry(book, reference).map(pieceHtml).join('');
 }
 
-function pieceHtml({ text, href, lang }: EntryPiece): string {
-  const html = escapeHtml(text);
+function pieceHtml(piece: EntryPiece): string {
+  const { href, lang } = piece;
+  const html = styledText(piece);
   if (href !== undefined && /^https?:\/\//i.test(href)) return tag('a', { href, rel: 'noopener' }, html);
   // Only titles: the full-width marks of an entry are Chinese ones in every language, and need its faces.
   return lang && !lang.startsWith('zh') ? tag('span', { lang }, html) : html;

@@ -1,5 +1,6 @@
 // `::: {.reference-list category="x"}` → the records of that category, each with its annotation and its number where the book cites it.
 import { orderByAuthor } from '../bibliography/author-year-order.ts';
+import { readStyle } from '../bibliography/style.ts';
 import { BIBLIOGRAPHY_ADDRESS, referenceAnchor } from '../model/page.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Block } from '../model/section.ts';
@@ -13,17 +14,15 @@ export function renderReferenceList({ category }: Block, context: Context): stri
   const references = category && book.categories.get(category.value);
   if (!references || listedCategories.has(category.value)) return '';
   listedCategories.add(category.value);
-  const items = orderByAuthor(references, ({ record }) => record).map((reference) => itemHtml(reference, context));
+  const items = orderByAuthor(references, ({ record }) => record, readStyle(book.settings)).map((reference) =>
+    itemHtml(reference, context),
+  );
   return `<ul>\n${items.join('')}</ul>\n`;
 }
 
 function itemHtml(reference: Reference, context: Context): string {
   const { annote } = reference.record;
-  const entry = tag(
-    'p',
-    { class: 'entry' },
-    renderEntry(reference, context.book.settings) + numberHtml(reference, context),
-  );
+  const entry = tag('p', { class: 'entry' }, renderEntry(reference, context.book) + numberHtml(reference, context));
   const annotation = annote === undefined ? '' : tag('p', { class: 'annotation' }, escapeHtml(annote));
   return `<li>${entry}${annotation}</li>\n`;
 }

@@ -1,6 +1,8 @@
 // Parsed files → Book: order first, then numbers, then what depends on them. Pure.
 import type { BookSettings } from '../../schemas/book.ts';
 import type { Glossary } from '../../schemas/glossary.ts';
+import { arrangeReferences } from '../bibliography/arrange.ts';
+import { readStyle } from '../bibliography/style.ts';
 import type { Book } from '../model/book.ts';
 import type { Reference, ReferenceFile } from '../model/reference.ts';
 import type { Section } from '../model/section.ts';
@@ -25,7 +27,8 @@ export function resolveBook(parsed: ParsedBook): Book {
   const order = orderBook(parsed);
   const targets = resolveTargets(order.pages, order.chapters, settings);
   const references = indexReferences(referenceFiles);
-  const citedReferences = resolveCitations({ pages: order.pages, references, targets, settings });
+  const cited = resolveCitations({ pages: order.pages, references, targets, settings });
+  const citedReferences = arrangeReferences(cited, readStyle(settings));
   const glossary = glossaryFile && source.get(glossaryFile.file);
   return {
     ...parsed,

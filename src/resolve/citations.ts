@@ -1,4 +1,4 @@
-// Citations of all pages → each cited reference with its number by first appearance and every place that cites it.
+// Citations of all pages → each cited reference, by first appearance, with every place that cites it.
 import type { BookSettings } from '../../schemas/book.ts';
 import type { BookPage, CitedReference, CitingPlace, Target } from '../model/book.ts';
 import type { Reference } from '../model/reference.ts';
@@ -13,7 +13,7 @@ type Input = {
   readonly settings: BookSettings;
 };
 
-export function resolveCitations({ pages, references, targets, settings }: Input): CitedReference[] {
+export function resolveCitations({ pages, references, targets, settings }: Input): Omit<CitedReference, 'number'>[] {
   const cited = new Map<string, { reference: Reference; places: CitingPlace[] }>();
   for (const page of pages) {
     const findSentence = createSentenceFinder(page.section, targets, settings);
@@ -39,7 +39,7 @@ export function resolveCitations({ pages, references, targets, settings }: Input
       }
     }
   }
-  return [...cited.values()].map((entry, index) => ({ number: index + 1, ...entry }));
+  return [...cited.values()];
 }
 
 function sentenceOf({ place, span, form }: Citation, findSentence: ReturnType<typeof createSentenceFinder>): string {

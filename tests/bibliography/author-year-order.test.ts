@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { ReferenceRecord } from '../../schemas/reference.ts';
 import { orderByAuthor } from '../../src/bibliography/author-year-order.ts';
+import { GB2025 } from './record-table.ts';
 
 const book = (id: string, title: string, family: string, year?: number): ReferenceRecord => ({
   id,
@@ -22,12 +23,12 @@ test('Chinese works by pinyin come first, then Western ones, then Russian ones',
     book('an', '安全导论', ''),
     book('de', 'Grundlagen der Analysis', 'Fritz', 1890),
   ];
-  const sorted = orderByAuthor(records, (record) => record).map(({ id }) => id);
+  const sorted = orderByAuthor(records, (record) => record, GB2025).map(({ id }) => id);
   expect(sorted).toEqual(['an', 'zhou1', 'zhou2', 'émile', 'de', 'fritz', 'zorn', 'ru']);
-  expect(orderByAuthor([...records].reverse(), (record) => record).map(({ id }) => id)).toEqual(sorted);
+  expect(orderByAuthor([...records].reverse(), (record) => record, GB2025).map(({ id }) => id)).toEqual(sorted);
 });
 
 test('records that nothing tells apart keep their order', () => {
   const records = [book('b', '同', '周', 2010), book('a', '同', '周', 2010)];
-  expect(orderByAuthor(records, (record) => record)).toEqual(records);
+  expect(orderByAuthor(records, (record) => record, GB2025)).toEqual(records);
 });

@@ -1,6 +1,6 @@
 // What the 2015 edition does otherwise: half-width marks, surnames in capitals, access dates for everything online.
 import { describe } from 'vitest';
-import { people, testEntries } from './record-table.ts';
+import { GB2015, people, testEntries } from './record-table.ts';
 
 const seen = { URL: 'https://example.org/x', accessed: '2026-08-01' };
 
@@ -121,6 +121,6 @@ describe('GB/T 7714—2015', () => {
         '林青. 一种示例装置: CN000000000.0[P/OL]. 2025-01-17[2026-08-01]. https://example.org/x.',
       ],
     ],
-    'gb7714-2015',
+    GB2015,
   );
 });

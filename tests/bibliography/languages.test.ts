@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatReference } from '../../src/bibliography/format-reference.ts';
 import { entryLanguage } from '../../src/bibliography/language.ts';
-import { makeRecord, people, testEntries } from './record-table.ts';
+import { GB2025, makeRecord, people, testEntries } from './record-table.ts';
 
 describe('language of an entry', () => {
   test.each([
@@ -28,7 +28,7 @@ describe('language of an entry', () => {
 
   test('titles carry their own, also where the names decide that of the entry', () => {
     const fields = { type: 'article-journal', title: 'A title', 'container-title': '刊名', author: people('陈,明月') };
-    const entry = formatReference(makeRecord(fields), 'gb7714-2025');
+    const entry = formatReference(makeRecord(fields), GB2025);
     expect(entry.filter((piece) => piece.kind !== undefined)).toEqual([
       { text: 'A title', kind: 'title', lang: 'en' },
       { text: '刊名', kind: 'container', lang: 'zh' },
@@ -36,7 +36,7 @@ describe('language of an entry', () => {
   });
 
   test('titles carry what the record says', () => {
-    const entry = formatReference(makeRecord({ title: 'Lernen', language: 'de-AT' }), 'gb7714-2025');
+    const entry = formatReference(makeRecord({ title: 'Lernen', language: 'de-AT' }), GB2025);
     expect(entry[0]).toEqual({ text: 'Lernen', kind: 'title', lang: 'de-AT' });
   });
 });

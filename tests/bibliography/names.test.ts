@@ -4,7 +4,7 @@ import type { ReferenceName } from '../../schemas/reference.ts';
 import { citationAuthors } from '../../src/bibliography/citation-authors.ts';
 import { formatName } from '../../src/bibliography/names.ts';
 import { isPinyinName } from '../../src/bibliography/pinyin.ts';
-import { makeRecord, people } from './record-table.ts';
+import { GB2025, makeRecord, people } from './record-table.ts';
 
 describe('one name', () => {
   test.each<[ReferenceName, string]>([
@@ -42,7 +42,7 @@ describe('one name', () => {
     [{ literal: 'UK Biobank Eye & Vision Consortium' }, 'UK Biobank Eye & Vision Consortium'],
     [{ literal: 'NASA' }, 'NASA'],
   ])('%o', (name, expected) => {
-    expect(formatName(name, 'gb7714-2025')).toBe(expected);
+    expect(formatName(name, GB2025)).toBe(expected);
   });
 
   test.each<[ReferenceName, string]>([
@@ -59,7 +59,7 @@ describe('one name', () => {
     [{ family: 'He', given: 'Kaiming' }, 'He Kaiming'],
     [{ family: 'Zhang', given: 'Dan' }, 'Zhang Dan'],
   ])('pinyin stays whole: %o', (name, expected) => {
-    expect(formatName(name, 'gb7714-2025')).toBe(expected);
+    expect(formatName(name, GB2025)).toBe(expected);
   });
 
   test.each([

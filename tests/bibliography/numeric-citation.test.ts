@@ -1,21 +1,18 @@
 // The bracket of one citation: order, ranges, locators.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type CitationPiece,
-  type CitedNumber,
-  formatNumericCitation,
-} from '../../src/bibliography/numeric-citation.ts';
-
-/** The citation as a reader reads it. */
-const plainCitation = (pieces: readonly CitationPiece[]) => pieces.map(({ text }) => text).join('');
+import type { CitedWork } from '../../src/bibliography/cited-work.ts';
+import { plainText } from '../../src/bibliography/entry.ts';
+import { formatNumericCitation } from '../../src/bibliography/numeric-citation.ts';
+import { GB2015, GB2025 } from './record-table.ts';
 
 const page = (value: string) => ({ kind: 'page', value }) as const;
 const other = (value: string) => ({ kind: 'other', value }) as const;
-const numbers = (...list: number[]): CitedNumber[] => list.map((number) => ({ number }));
+const work = (number: number, more: Partial<CitedWork> = {}): CitedWork => ({ key: `k${number}`, number, ...more });
+const numbers = (...list: number[]): CitedWork[] => list.map((number) => work(number));
 
 describe('numeric citations', () => {
-  test.each<[CitedNumber[], string, string]>([
+  test.each<[CitedWork[], string, string]>([
     [numbers(1), '[1]', '[1]'],
     [numbers(1, 3), '[1，3]', '[1,3]'],
     [numbers(3, 1), '[1，3]', '[1,3]'],
@@ -24,51 +21,37 @@ describe('numeric citations', () => {
     [numbers(9, 1, 2, 3, 5, 7, 8), '[1-3，5，7-9]', '[1-3,5,7-9]'],
     [numbers(10, 9), '[9-10]', '[9-10]'],
     [numbers(2, 2), '[2]', '[2]'],
-    [[{ number: 2, locator: page('260') }], '[2]260', '[2]260'],
-    [[{ number: 2, locator: page('35–41') }], '[2]35-41', '[2]35-41'],
-    [[{ number: 2, locator: page('35, 40') }], '[2]35，40', '[2]35,40'],
-    [[{ number: 2, locator: other('第3章') }], '[2]（第3章）', '[2]（第3章）'],
-    [[{ number: 2, locator: page('260') }, ...numbers(1, 3)], '[1]，[2]260，[3]', '[1],[2]260,[3]'],
-    [[...numbers(4, 5), { number: 6, locator: page('1') }], '[4-5]，[6]1', '[4-5],[6]1'],
-    [
-      [
-        { number: 2, locator: page('5') },
-        { number: 2, locator: page('8') },
-      ],
-      '[2]5，[2]8',
-      '[2]5,[2]8',
-    ],
-    [
-      [
-        { number: 2, locator: page('5') },
-        { number: 2, locator: page('5') },
-      ],
-      '[2]5',
-      '[2]5',
-    ],
-    [[{ number: 2, prefix: '参见' }], '参见[2]', '参见[2]'],
+    [[work(2, { locator: page('260') })], '[2]260', '[2]260'],
+    [[work(2, { locator: page('35–41') })], '[2]35-41', '[2]35-41'],
+    [[work(2, { locator: page('35, 40') })], '[2]35，40', '[2]35,40'],
+    [[work(2, { locator: other('第3章') })], '[2]（第3章）', '[2]（第3章）'],
+    [[work(2, { locator: page('260') }), ...numbers(1, 3)], '[1]，[2]260，[3]', '[1],[2]260,[3]'],
+    [[...numbers(4, 5), work(6, { locator: page('1') })], '[4-5]，[6]1', '[4-5],[6]1'],
+    [[work(2, { locator: page('5') }), work(2, { locator: page('8') })], '[2]5，[2]8', '[2]5,[2]8'],
+    [[work(2, { locator: page('5') }), work(2, { locator: page('5') })], '[2]5', '[2]5'],
+    [[work(2, { prefix: '参见' })], '参见[2]', '参见[2]'],
     [[], '', ''],
   ])('%o', (items, in2025, in2015) => {
-    expect(plainCitation(formatNumericCitation(items, 'gb7714-2025'))).toBe(in2025);
-    expect(plainCitation(formatNumericCitation(items, 'gb7714-2015'))).toBe(in2015);
+    expect(plainText(formatNumericCitation(items, GB2025))).toBe(in2025);
+    expect(plainText(formatNumericCitation(items, GB2015))).toBe(in2015);
   });
 
   test('each number points to its reference', () => {
-    expect(formatNumericCitation(numbers(3, 1, 4), 'gb7714-2025')).toEqual([
-      { text: '[', kind: 'mark' },
-      { text: '1', kind: 'number', number: 1 },
-      { text: '，', kind: 'mark' },
-      { text: '3', kind: 'number', number: 3 },
-      { text: '-', kind: 'mark' },
-      { text: '4', kind: 'number', number: 4 },
-      { text: ']', kind: 'mark' },
+    expect(formatNumericCitation(numbers(3, 1, 4), GB2025)).toEqual([
+      { text: '[' },
+      { text: '1', key: 'k1' },
+      { text: '，' },
+      { text: '3', key: 'k3' },
+      { text: '-' },
+      { text: '4', key: 'k4' },
+      { text: ']' },
     ]);
   });
 
   test('the bracket says exactly the numbers that were cited', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1 }), (list) => {
-        const text = plainCitation(formatNumericCitation(numbers(...list), 'gb7714-2025'));
+        const text = plainText(formatNumericCitation(numbers(...list), GB2025));
         const said = text
           .slice(1, -1)
           .split('，')

@@ -1,7 +1,7 @@
 // Preprints, also those that a database calls articles: the repository is named once, the number stays whole.
 import { describe, expect, test } from 'vitest';
 import { formatReference } from '../../src/bibliography/format-reference.ts';
-import { formatText, makeRecord, people, testEntries } from './record-table.ts';
+import { formatText, GB2025, makeRecord, people, testEntries } from './record-table.ts';
 
 const author = people('Araci, Dogu');
 const title = 'FinBERT';
@@ -205,9 +205,7 @@ describe('addresses', () => {
     [{ URL: 'data:text/html,x' }, undefined],
     [{ URL: 'https://' }, undefined],
   ])('%o is linked to %s', (fields, href) => {
-    const link = formatReference(makeRecord({ ...book, ...fields }), 'gb7714-2025').find(
-      (piece) => piece.kind === 'link',
-    );
+    const link = formatReference(makeRecord({ ...book, ...fields }), GB2025).find((piece) => piece.kind === 'link');
     expect(link).toBeDefined();
     expect(link?.href).toBe(href);
   });
@@ -224,10 +222,7 @@ describe('addresses', () => {
   });
 
   test('the arXiv link of a preprint is its address', () => {
-    const entry = formatReference(
-      makeRecord({ type: 'article', title, custom: { arxiv: '1908.10063' } }),
-      'gb7714-2025',
-    );
+    const entry = formatReference(makeRecord({ type: 'article', title, custom: { arxiv: '1908.10063' } }), GB2025);
     expect(entry.filter((piece) => piece.kind === 'link')).toEqual([
       { text: 'https://arxiv.org/abs/1908.10063', kind: 'link', href: 'https://arxiv.org/abs/1908.10063' },
     ]);

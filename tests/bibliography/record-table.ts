@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { type ReferenceName, type ReferenceRecord, referenceSchema } from '../../schemas/reference.ts';
 import { plainText } from '../../src/bibliography/entry.ts';
 import { formatReference } from '../../src/bibliography/format-reference.ts';
-import type { CitationStyle } from '../../src/bibliography/style.ts';
+import { type CitationStyle, readStyle } from '../../src/bibliography/style.ts';
+
+export const GB2025 = readStyle({ 'citation-style': 'gb7714-2025' });
+export const GB2015 = readStyle({ 'citation-style': 'gb7714-2015' });
+export const DATED2025 = readStyle({ 'citation-style': 'gb7714-2025-author-date' });
+export const DATED2015 = readStyle({ 'citation-style': 'gb7714-2015-author-date' });
 
 export type EntryCase = readonly [about: string, fields: Record<string, unknown>, expected: string];
 
@@ -20,11 +25,11 @@ export function people(...names: string[]): ReferenceName[] {
   });
 }
 
-export function formatText(fields: Record<string, unknown>, style: CitationStyle = 'gb7714-2025'): string {
+export function formatText(fields: Record<string, unknown>, style: CitationStyle = GB2025): string {
   return plainText(formatReference(makeRecord(fields), style));
 }
 
-export function testEntries(cases: readonly EntryCase[], style: CitationStyle = 'gb7714-2025'): void {
+export function testEntries(cases: readonly EntryCase[], style: CitationStyle = GB2025): void {
   test.each(cases.map(([about, fields, expected]) => ({ about, fields, expected })))(
     '$about',
     ({ fields, expected }) => {

@@ -1,6 +1,5 @@
 // 会议论文: 作者. 题名[C]//编者. 会议录名. 地：社，年：页. Without place and publisher: //会议名称，年：页.
-import { formatYear } from '../dates.ts';
-import { authorArea, containerArea, type Draft, titleArea, translatorArea, volumeText } from '../draft.ts';
+import { authorArea, containerArea, type Draft, openingArea, titleArea, translatorArea, volumeText } from '../draft.ts';
 import { type Area, openHost } from '../entry.ts';
 import { afterName, bookImprint, hasNoImprint } from '../imprint.ts';
 
@@ -10,9 +9,9 @@ export function layOutConferencePaper(draft: Draft): readonly Area[] {
   const part = volume === '' ? '' : draft.marks.colon + volume;
   const meetingOnly = hasNoImprint(record);
   return [
-    ...openHost([authorArea(draft, draft.record.author), titleArea(draft, 'C'), translatorArea(draft)]),
+    ...openHost([openingArea(draft), titleArea(draft, 'C'), translatorArea(draft)]),
     authorArea(draft, record.editor),
-    containerArea(draft, hostTitle(draft), meetingOnly ? part + afterName(draft, formatYear(record.issued)) : part),
+    containerArea(draft, hostTitle(draft), meetingOnly ? part + afterName(draft, draft.year) : part),
     meetingOnly ? [] : bookImprint(draft),
   ];
 }

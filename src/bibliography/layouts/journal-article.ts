@@ -1,6 +1,6 @@
 // 期刊论文: 作者. 题名[J]. 译者，译. 刊名，年，卷（期）：页. An article without volume and issue is online-first and carries its full date.
-import { formatDay, formatYear } from '../dates.ts';
-import { authorArea, containerArea, type Draft, pageText, titleArea, translatorArea } from '../draft.ts';
+import { formatDay } from '../dates.ts';
+import { containerArea, type Draft, openingArea, pageText, titleArea, translatorArea } from '../draft.ts';
 import type { Area } from '../entry.ts';
 import { cleanPages, cleanText } from '../field-text.ts';
 import { afterName } from '../imprint.ts';
@@ -9,10 +9,10 @@ export function layOutJournalArticle(draft: Draft): readonly Area[] {
   const { record } = draft;
   const pages = pageText(draft) || articleNumber(draft);
   return [
-    authorArea(draft, draft.record.author),
+    openingArea(draft),
     titleArea(draft, 'J'),
     translatorArea(draft),
-    containerArea(draft, record['container-title'], afterName(draft, issueText(draft), pages)),
+    containerArea(draft, record['container-title'], issueText(draft) + afterName(draft, '', pages)),
   ];
 }
 
@@ -22,11 +22,11 @@ function articleNumber({ record }: Draft): string {
   return /^arxiv\b/i.test(number) ? '' : number;
 }
 
-/** `2025，12（3）`; without volume `2010（6）`. */
-function issueText({ marks, record }: Draft): string {
+/** `，2025，12（3）`; without volume `，2010（6）`, or `（6）` where the year stands elsewhere. */
+function issueText({ marks, record, year }: Draft): string {
   const volume = cleanText(record.volume);
   const issue = cleanPages(record.issue, marks.comma);
-  const date = volume === '' && issue === '' ? formatDay(record.issued) : formatYear(record.issued);
-  const dated = [date, volume].filter((part) => part !== '').join(marks.comma);
-  return issue === '' ? dated : dated + marks.open + issue + marks.close;
+  const date = volume === '' && issue === '' ? formatDay(record.issued) : year;
+  const dated = [date, volume].filter((part) => part !== '').map((part) => marks.comma + part);
+  return dated.join('') + (issue === '' ? '' : marks.open + issue + marks.close);
 }

@@ -1,6 +1,6 @@
 // 报纸文章: 作者. 题名[N]. 报名，2025-06-01（4）. The number in brackets is the page of the paper.
 import { formatDay } from '../dates.ts';
-import { accessDate, authorArea, containerArea, type Draft, pageText, titleArea, translatorArea } from '../draft.ts';
+import { accessDate, containerArea, type Draft, openingArea, pageText, titleArea, translatorArea } from '../draft.ts';
 import type { Area } from '../entry.ts';
 
 export function layOutNewspaperArticle(draft: Draft): readonly Area[] {
@@ -9,7 +9,7 @@ export function layOutNewspaperArticle(draft: Draft): readonly Area[] {
   const page = pageText(draft);
   const date = (day === '' ? '' : marks.comma + day) + (page === '' ? '' : marks.open + page + marks.close);
   return [
-    authorArea(draft, draft.record.author),
+    openingArea(draft),
     titleArea(draft, 'N'),
     translatorArea(draft),
     containerArea(draft, record['container-title'], date + accessDate(draft)),

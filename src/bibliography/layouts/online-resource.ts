@@ -2,9 +2,9 @@
 import { formatDay } from '../dates.ts';
 import {
   accessDate,
-  authorArea,
   containerArea,
   type Draft,
+  openingArea,
   type TypeMark,
   titleArea,
   translatorArea,
@@ -29,16 +29,15 @@ export function layOutSoftware(draft: Draft): readonly Area[] {
 
 /** The 2015 edition knows no preprints; they are 电子公告 there. */
 export function layOutPreprint(draft: Draft): readonly Area[] {
-  const mark = draft.style === 'gb7714-2015' ? 'EB' : 'PP';
+  const mark = draft.style.edition === 2015 ? 'EB' : 'PP';
   return layOut(draft, mark, draft.preprint?.repository ?? '', 'changing');
 }
 
 function layOut(draft: Draft, mark: TypeMark, platform: string, access: 'changing' | 'fixed'): readonly Area[] {
-  const { author, editor, issued } = draft.record;
-  const day = formatDay(issued);
+  const day = formatDay(draft.record.issued);
   const date = (day === '' ? '' : draft.marks.open + day + draft.marks.close) + accessDate(draft, access);
   return [
-    authorArea(draft, author ?? editor),
+    openingArea(draft),
     titleArea(draft, mark),
     translatorArea(draft),
     textArea(versionText(draft)),

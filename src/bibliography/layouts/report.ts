@@ -1,14 +1,13 @@
 // 报告: 作者. 题名：编号[R]. 地：机构，年：页. Not issued as a book: 题名：编号[R/OL]. 2013-09-30：页.
-import { authorArea, type Draft, titleArea, translatorArea } from '../draft.ts';
+import { type Draft, openingArea, titleArea, translatorArea } from '../draft.ts';
 import type { Area } from '../entry.ts';
 import { cleanText } from '../field-text.ts';
 import { bodyImprint, dayArea, hasNoImprint } from '../imprint.ts';
 
 export function layOutReport(draft: Draft): readonly Area[] {
-  const { author, editor, number } = draft.record;
   return [
-    authorArea(draft, author ?? editor),
-    titleArea(draft, 'R', cleanText(number)),
+    openingArea(draft),
+    titleArea(draft, 'R', cleanText(draft.record.number)),
     translatorArea(draft),
     hasNoImprint(draft.record) ? dayArea(draft) : bodyImprint(draft),
   ];

@@ -1,8 +1,8 @@
 // 学位论文: 作者. 题名[D]. 地：单位，年：页.
-import { authorArea, type Draft, titleArea, translatorArea } from '../draft.ts';
+import { type Draft, openingArea, titleArea, translatorArea } from '../draft.ts';
 import type { Area } from '../entry.ts';
 import { bodyImprint } from '../imprint.ts';
 
 export function layOutThesis(draft: Draft): readonly Area[] {
-  return [authorArea(draft, draft.record.author), titleArea(draft, 'D'), translatorArea(draft), bodyImprint(draft)];
+  return [openingArea(draft), titleArea(draft, 'D'), translatorArea(draft), bodyImprint(draft)];
 }

@@ -1,0 +1,68 @@
+// A citation on its page → what a reader reads there, in the style of the book: 林青等[3], （林青 等，2024）, 文献[3].
+import type { Book } from '../model/book.ts';
+import type { CitationPiece } from '../model/reference-text.ts';
+import type { Citation, CitationItem, Section } from '../model/section.ts';
+import { formatAuthorDateCitation, writeAuthors } from './author-date-citation.ts';
+import { citationAuthors } from './citation-authors.ts';
+import type { CitedWork } from './cited-work.ts';
+import { formatNumericCitation } from './numeric-citation.ts';
+import { readStyle } from './style.ts';
+
+export type CitationText = {
+  /** Of a narrative citation: the names, as part of the sentence. */
+  readonly authors: string;
+  readonly pieces: readonly CitationPiece[];
+  /** Whether `pieces` stand above the line as a whole. */
+  readonly raised: boolean;
+};
+
+/** Keys without a record are left out. */
+export function writeCitation(book: Book, section: Pick<Section, 'paragraphs'>, citation: Citation): CitationText {
+  const style = readStyle(book.settings);
+  const narrative = citation.form === 'narrative';
+  const works = citation.items.flatMap((item) => findWork(book, item));
+  if (style.form === 'author-date') {
+    const onlyYear = narrative || !followsWordForWork(section, citation);
+    const shown = works.map((work) => ({
+      ...work,
+      suppressAuthor: narrative || (onlyYear && work.suppressAuthor === true),
+    }));
+    const authors = narrative ? works.flatMap(({ label }) => (label ? [writeAuthors(label)] : [])) : [];
+    return { authors: authors.join('、'), pieces: formatAuthorDateCitation(shown, style), raised: false };
+  }
+  return {
+    authors: narrative ? nameAuthors(book, citation) : '',
+    pieces: formatNumericCitation(works, style),
+    raised: !citation.items.some(({ suppressAuthor }) => suppressAuthor),
+  };
+}
+
+function findWork({ citationNumbers, citedReferences }: Book, item: CitationItem): CitedWork[] {
+  const { key, locator, prefix, suppressAuthor } = item;
+  const number = citationNumbers.get(key.value);
+  if (number === undefined) return [];
+  const label = citedReferences[number - 1]?.label;
+  return [
+    {
+      key: key.value,
+      number,
+      suppressAuthor,
+      ...(label && { label }),
+      ...(locator && { locator }),
+      ...(prefix && { prefix: prefix.value }),
+    },
+  ];
+}
+
+function nameAuthors({ references }: Book, { items }: Citation): string {
+  return items
+    .flatMap(({ key }) => references.get(key.value) ?? [])
+    .map(({ record }) => citationAuthors(record))
+    .join('、');
+}
+
+/** 文献[-@a] names nobody: a year alone would not tell which work is meant. */
+function followsWordForWork({ paragraphs }: Pick<Section, 'paragraphs'>, { place }: Citation): boolean {
+  const text = place && paragraphs[place.paragraph]?.text.slice(0, place.offset);
+  return text?.endsWith('文献') ?? false;
+}
