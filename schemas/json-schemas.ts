@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bookSchema } from './book.ts';
 import { chapterSchema } from './chapter.ts';
 import { glossarySchema } from './glossary.ts';
+import { lockSchema } from './lock.ts';
 import { REFERENCE_TYPES, REQUIRED_FIELDS, type ReferenceType, referenceSchema } from './reference.ts';
 import { sectionSchema } from './section.ts';
 
@@ -16,6 +17,7 @@ export function writeJsonSchemas(): ReadonlyMap<string, string> {
     ['section', toJsonSchema(sectionSchema)],
     ['glossary', toJsonSchema(glossarySchema)],
     ['references', referencesJsonSchema()],
+    ['lock', toJsonSchema(lockSchema)],
   ];
   return new Map(schemas.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]));
 }

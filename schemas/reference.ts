@@ -1,6 +1,6 @@
 // The shape of one bibliographic record: CSL fields, a closed `custom` object, and the fields each type cannot do without.
 import { z } from 'zod';
-import { citationKeySchema, daysInMonth, textSchema } from './shape.ts';
+import { citationKeySchema, daysInMonth, dateSchema as isoDateSchema, textSchema } from './shape.ts';
 
 /** CSL types the book may cite; `article` is a preprint. */
 export const REFERENCE_TYPES = [
@@ -84,8 +84,32 @@ const evidenceSchema = z.strictObject({
     .optional(),
   arxiv: textSchema.describe('在何处查到 arXiv 号').optional(),
   doi: textSchema.describe('在何处查到 DOI').optional(),
+  date: isoDateSchema.describe('查到的日期').optional(),
   note: textSchema.describe('核对时的说明').optional(),
 });
+
+/** What a registry says against a reference, and why it stays as it is. */
+const acknowledgedSchema = z.strictObject({
+  retracted: reasonFor('已撤稿而仍要引用'),
+  withdrawn: reasonFor('已撤回而仍要引用'),
+  concern: reasonFor('有关注声明而仍要引用'),
+  superseded: reasonFor('已有新版或已正式发表，而仍引用这一版'),
+  DOI: reasonFor('doi.org 没有这个 DOI'),
+  arxiv: reasonFor('arXiv 没有这个编号'),
+  type: reasonFor('类型与登记的不同'),
+  title: reasonFor('题名与登记的不同'),
+  author: reasonFor('作者与登记的不同'),
+  issued: reasonFor('年份与登记的不同'),
+  'container-title': reasonFor('刊名、会议录名或书名与登记的不同'),
+  volume: reasonFor('卷与登记的不同'),
+  issue: reasonFor('期与登记的不同'),
+  page: reasonFor('页码与登记的不同'),
+  publisher: reasonFor('出版者与登记的不同'),
+});
+
+function reasonFor(what: string) {
+  return textSchema.describe(`${what}：理由`).optional();
+}
 
 const customSchema = z.strictObject({
   arxiv: textSchema.describe('arXiv 号，如 1706.03762；加引号').optional(),
@@ -97,6 +121,7 @@ const customSchema = z.strictObject({
   cstr: textSchema.describe('科技资源标识 CSTR').optional(),
   core: z.boolean().describe('是否为本书的核心文献').optional(),
   evidence: evidenceSchema.describe('著录的依据').optional(),
+  acknowledged: acknowledgedSchema.describe('登记机构另有说法而作者已知的：项目 → 理由').optional(),
 });
 
 export const referenceSchema = z
@@ -149,6 +174,7 @@ export const referenceSchema = z
   .describe('一条文献');
 
 export type ReferenceRecord = z.infer<typeof referenceSchema>;
+export type Acknowledged = z.infer<typeof acknowledgedSchema>;
 export type ReferenceName = z.infer<typeof nameSchema>;
 export type ReferenceDate = z.infer<typeof dateSchema>;
 

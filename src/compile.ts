@@ -1,8 +1,10 @@
 // Files → Book: the whole front half of the compiler. Pure given the cache; a file is parsed again only when its text changes.
 import { type Cache, remember } from './cache.ts';
 import type { Book } from './model/book.ts';
+import { LOCK_FILE } from './model/lock.ts';
 import type { Source, TextFile } from './model/source.ts';
 import { parseGlossary } from './parse/glossary.ts';
+import { parseLock } from './parse/lock.ts';
 import { parseReferences } from './parse/references.ts';
 import { parseSection } from './parse/section.ts';
 import { EMPTY_SETTINGS, parseSettings } from './parse/settings.ts';
@@ -36,6 +38,7 @@ export function compile(source: Source, cache: Cache): Book {
     referenceFiles: paths
       .filter((path) => /^references\/.+\.(?:ya?ml|json)$/s.test(path))
       .flatMap((path) => parse(path, parseReferences) ?? []),
+    lock: parse(LOCK_FILE, parseLock),
     glossaryFile: glossary && { ...glossary, file: GLOSSARY_FILE },
   });
 }

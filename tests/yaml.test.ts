@@ -166,7 +166,7 @@ describe('any text', () => {
   test('is read without throwing, and every span lies in it', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(text, fc.nat(50), (text, offset) => {
-        checkSpans(readYaml('x', text, sectionSchema, offset), offset, offset + text.length);
+        checkSpans(readYaml('x', text, sectionSchema, { offset }), offset, offset + text.length);
         checkSpans(parseSettings('x', text), 0, text.length);
         const { references, issues } = parseReferences('x', text);
         for (const reference of [...references, { nodes: [], issues }]) checkSpans(reference, 0, text.length);

@@ -40,7 +40,8 @@ function serverName(text: string): string | undefined {
   return name.toLowerCase() === 'arxiv' ? 'arXiv' : name;
 }
 
-function arxivNumber(record: ReferenceRecord): string | undefined {
+/** The arXiv number that the record gives, wherever it stands, with its version. */
+export function arxivNumber(record: ReferenceRecord): string | undefined {
   const number = cleanText(record.number);
   const places = [
     record.custom?.arxiv,

@@ -2,9 +2,10 @@
 import type { BookSettings } from '../../schemas/book.ts';
 import type { GlossaryTerm } from '../../schemas/glossary.ts';
 import type { LabelKind } from './label.ts';
+import type { LockFile } from './lock.ts';
 import type { Reference, ReferenceFile } from './reference.ts';
-import type { Section } from './section.ts';
 import type { AuthorYear } from './reference-text.ts';
+import type { Section } from './section.ts';
 import type { Source } from './source.ts';
 import type { Part, Span } from './span.ts';
 import type { Yaml } from './yaml.ts';
@@ -24,6 +25,8 @@ export type Book = {
   readonly referenceFiles: readonly ReferenceFile[];
   /** Key → the first record with that key. */
   readonly references: ReadonlyMap<string, Reference>;
+  /** Undefined when the book has none. */
+  readonly lock: LockFile | undefined;
   readonly glossaryFile: (Yaml<unknown> & { readonly file: string }) | undefined;
   readonly terms: readonly BookTerm[];
   /** What book.yaml or a chapter lists and no file provides, and files that nothing lists. */
@@ -129,11 +132,11 @@ export type Target = {
 
 export type CitedReference = {
   readonly number: number;
+  /** Of the author–date form. */
+  readonly label?: AuthorYear;
   readonly reference: Reference;
   /** Every place that cites it, in reading order. */
   readonly places: readonly CitingPlace[];
-  /** Of the author–date form. */
-  readonly label?: AuthorYear;
 };
 
 export type CitingPlace = {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { chapterSchema } from '../../schemas/chapter.ts';
 import { sectionSchema } from '../../schemas/section.ts';
 import type { Section } from '../model/section.ts';
-import type { Yaml, YamlIssue } from '../model/yaml.ts';
+import type { Yaml, YamlIssue, YamlPath } from '../model/yaml.ts';
 import { readYaml } from './yaml.ts';
 
 export type FrontMatterRange = {
@@ -46,7 +46,8 @@ function readFrontMatter<T>(file: string, text: string, range: FrontMatterRange,
     };
   }
   const [start, end] = range.yaml;
-  const yaml = readYaml(file, text.slice(start, end), schema, start, ([step]) => substitutes.get(String(step)));
+  const fill = ([step]: YamlPath) => substitutes.get(String(step));
+  const yaml = readYaml(file, text.slice(start, end), schema, { offset: start, fill });
   return range.closed ? yaml : { ...yaml, issues: [unclosed(file, start), ...yaml.issues] };
 }
 

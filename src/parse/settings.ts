@@ -21,5 +21,6 @@ export const EMPTY_SETTINGS: BookSettings = bookSchema.parse({
 
 /** The value is undefined only when nothing of the file can be read. */
 export function parseSettings(file: string, text: string): Yaml<BookSettings> {
-  return readYaml(file, text, bookSchema, 0, (path: YamlPath) => structuredClone(SUBSTITUTES.get(String(path.at(-1)))));
+  const fill = (path: YamlPath) => structuredClone(SUBSTITUTES.get(String(path.at(-1))));
+  return readYaml(file, text, bookSchema, { fill });
 }

@@ -18,13 +18,14 @@ export function readYaml<T>(
   file: string,
   text: string,
   schema: z.ZodType<T>,
-  offset = 0,
-  fill: Fill = () => undefined,
+  { offset = 0, fill = () => undefined, maxNodes = MAX_NODES }: YamlReading = {},
 ): Yaml<T> {
   const span = { file, start: offset, end: offset + text.length };
   const { root, issues } = composeYaml(file, text, offset);
-  return { span, ...readNode(root, schema, { span, offset, fill, issues }) };
+  return { span, ...readNode(root, schema, { span, offset, fill, maxNodes, issues }) };
 }
+
+export type YamlReading = { readonly offset?: number; readonly fill?: Fill; readonly maxNodes?: number };
 
 export type NodeReading = {
   /** Blamed for what the node lacks altogether. */
@@ -32,6 +33,8 @@ export type NodeReading = {
   /** What the node's positions count from. */
   readonly offset: number;
   readonly fill: Fill;
+  /** Keys and values: of what has more, nothing is read. */
+  readonly maxNodes?: number;
   /** What was wrong with the syntax. */
   readonly issues: readonly YamlIssue[];
 };
@@ -40,12 +43,12 @@ export type NodeReading = {
 export function readNode<T>(
   node: ParsedNode | null,
   schema: z.ZodType<T>,
-  { span, offset, fill, issues }: NodeReading,
+  { span, offset, fill, issues, maxNodes = MAX_NODES }: NodeReading,
 ): Omit<Yaml<T>, 'span'> {
   const tree: Tree = { file: span.file, offset, nodes: [], issues: [...issues], repeated: [] };
   const plain = buildTree(tree, node);
   const { nodes } = tree;
-  if (nodes.length > MAX_NODES) return { value: undefined, nodes: [], issues: [tooLarge(span)] };
+  if (nodes.length > maxNodes) return { value: undefined, nodes: [], issues: [tooLarge(span, maxNodes)] };
   const shape = checkShape(schema, plain ?? Object.create(null), fill);
   const locate = locator(nodes, span);
   const [doubt] = tree.issues;
@@ -89,7 +92,7 @@ function locator(nodes: readonly YamlNode[], whole: Span): Locate {
   };
 }
 
-function tooLarge(span: Span): YamlIssue {
-  const message = `内容太多：超过 ${MAX_NODES} 个键和值`;
+function tooLarge(span: Span, maxNodes: number): YamlIssue {
+  const message = `内容太多：超过 ${maxNodes} 个键和值`;
   return { kind: 'syntax', path: [], span: { ...span, end: span.start }, message, hint: '分成几个文件' };
 }

@@ -4,6 +4,7 @@ import type { Glossary } from '../../schemas/glossary.ts';
 import { arrangeReferences } from '../bibliography/arrange.ts';
 import { readStyle } from '../bibliography/style.ts';
 import type { Book } from '../model/book.ts';
+import type { LockFile } from '../model/lock.ts';
 import type { Reference, ReferenceFile } from '../model/reference.ts';
 import type { Section } from '../model/section.ts';
 import type { Source } from '../model/source.ts';
@@ -19,6 +20,7 @@ export type ParsedBook = {
   readonly settingsFile: Book['settingsFile'];
   readonly sections: ReadonlyMap<string, Section>;
   readonly referenceFiles: readonly ReferenceFile[];
+  readonly lock: LockFile | undefined;
   readonly glossaryFile: (Yaml<Glossary> & { readonly file: string }) | undefined;
 };
 

@@ -1,0 +1,120 @@
+// Whether two names can be of one person or body: order, accents, initials, particles, pinyin of Chinese names.
+import { foldText, foldWords, isForeignScript } from '../fold.ts';
+import type { Spelling } from '../spelling.ts';
+import { mayBePinyin } from './pinyin-name.ts';
+
+/** `given` is empty for a body, and for a name whose parts are not told apart. */
+export type Name = { readonly family: string; readonly given: string };
+
+const PARTICLES = new Set(
+  'van von de del della der den di da dos du la le y e zu zur zum ten ter bin ibn al el af av d l jr sr ii iii iv'.split(
+    ' ',
+  ),
+);
+
+export function sameName(one: Name, other: Name, spelling: Spelling): boolean {
+  const [text, otherText] = [one, other].map(({ family, given }) => `${family} ${given}`) as [string, string];
+  if (isForeignScript(text) !== isForeignScript(otherText)) {
+    return isForeignScript(text) ? mayBePinyin(text, other, spelling) : mayBePinyin(otherText, one, spelling);
+  }
+  if (isForeignScript(text)) return sameForeign(text, otherText, spelling);
+  return spellings(one).some((name) => spellings(other).some((rival) => samePerson(name, rival)));
+}
+
+type Words = { readonly family: readonly string[]; readonly given: readonly string[] };
+
+/** Umlauts without their dots, and written out: Müller is Muller or Mueller. */
+function spellings({ family, given }: Name): Words[] {
+  const fold = (text: string) => foldWords(text).filter((word) => !PARTICLES.has(word));
+  const plain = { family: fold(family), given: fold(given) };
+  const expand = (text: string) =>
+    text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/g, (letter) => EXPANDED.get(letter.toLowerCase()) ?? letter);
+  if (expand(family + given) === (family + given).normalize('NFC')) return [plain];
+  return [plain, { family: fold(expand(family)), given: fold(expand(given)) }];
+}
+
+const EXPANDED = new Map([
+  ['ä', 'ae'],
+  ['ö', 'oe'],
+  ['ü', 'ue'],
+  ['å', 'aa'],
+  ['ø', 'oe'],
+]);
+
+function samePerson(one: Words, other: Words): boolean {
+  const [whole, wholeOther] = [
+    [...one.family, ...one.given],
+    [...other.family, ...other.given],
+  ];
+  if (sorted(whole) === sorted(wholeOther)) return true;
+  // A body, or a name in one piece.
+  if (one.given.length === 0 || other.given.length === 0)
+    return holdsAll(whole, wholeOther) || holdsAll(wholeOther, whole);
+  if (sameFamily(one.family, other.family) && sameGiven(one.given, other.given)) return true;
+  return one.family.join('') === other.given.join('') && one.given.join('') === other.family.join('');
+}
+
+const sorted = (words: readonly string[]): string => words.toSorted().join('');
+
+/** García Márquez and Márquez, Hernández-Lobato and Lobato. */
+function sameFamily(one: readonly string[], other: readonly string[]): boolean {
+  if (one.join('') === other.join('')) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length > 0 && short.length < long.length && short.every((word) => long.includes(word));
+}
+
+/** In order, each word or initial of the shorter list stands for one of the longer; Ya-Li, Yali and Y. L. are the same. */
+function sameGiven(one: readonly string[], other: readonly string[]): boolean {
+  if (one.join('') === other.join('')) return true;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return matchesInOrder(short, long) || matchesInOrder(splitInitials(short), splitInitials(long)) || joins(one, other);
+}
+
+function matchesInOrder(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of short) {
+    while (at < long.length && !sameGivenWord(word, long[at] ?? '')) at++;
+    if (at++ >= long.length) return false;
+  }
+  return true;
+}
+
+/** An initial, or a short form that begins the same: Chris, Christopher. */
+function sameGivenWord(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return (short.length === 1 || short.length >= 3) && long.startsWith(short);
+}
+
+/** `JR` is two initials when nothing else fits. */
+function splitInitials(words: readonly string[]): string[] {
+  return words.flatMap((word) => (word.length <= 3 && !/[aeiouy]/.test(word) ? [...word] : [word]));
+}
+
+/** `X. P.` and `Xipeng`: the first initial fits, and all words but one are initials. */
+function joins(one: readonly string[], other: readonly string[]): boolean {
+  const areInitials = (words: readonly string[]) => words.length > 1 && words.every((word) => word.length === 1);
+  const [initials, [word = '', ...rest]] = areInitials(one) ? [one, other] : [other, one];
+  return areInitials(initials) && rest.length === 0 && word.length > initials.length && isSubsequence(initials, word);
+}
+
+function isSubsequence(initials: readonly string[], word: string): boolean {
+  let at = 0;
+  for (const [index, initial] of initials.entries()) {
+    at = index === 0 ? (word.startsWith(initial) ? 0 : -1) : word.indexOf(initial, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+function holdsAll(words: readonly string[], wanted: readonly string[]): boolean {
+  return (
+    wanted.length > 0 && (wanted.every((word) => words.includes(word)) || words.join('').includes(wanted.join('')))
+  );
+}
+
+/** Also with family and given name in the other order: 张三 is 三张. */
+function sameForeign(one: string, other: string, spelling: Spelling): boolean {
+  const meet = (text: string, rival: string) => text.length === rival.length && (text + text).includes(rival);
+  const [text, rival] = [foldText(one), foldText(other)];
+  return meet(text, rival) || meet(foldText(spelling.simplify(one)), foldText(spelling.simplify(other)));
+}
