@@ -17,7 +17,7 @@ const HELP = `刊本（Kanben）：把 Markdown 写成的中文学术书编译�
 
 命令：
   build   检查全书并生成网站
-  check   检查全书，不写任何文件
+  check   检查全书，写出报告
   dev     在浏览器里边写边看
   new     新建一章或一节，并列入书中
   refs    文献：导入、导出、列出、整理
@@ -32,7 +32,10 @@ const HELP = `刊本（Kanben）：把 Markdown 写成的中文学术书编译�
 
 /** Exit code: 0 clean or warnings, 1 errors, 2 misuse. */
 async function run(words: readonly string[]): Promise<number> {
-  if (words[0] === '--version' || words[0] === '-v') return print(`${await readVersion()}\n`);
+  if (words[0] === '--version' || words[0] === '-v') {
+    const { readPackageVersion } = await import('./disk/package-file.ts');
+    return print(`${readPackageVersion()}\n`);
+  }
   return runOneOf({ help: HELP, commands: COMMANDS }, words);
 }
 
@@ -46,14 +49,6 @@ async function runOneOf({ help, commands }: CommandGroup, [name = '', ...words]:
   if (words.includes('--help') || words.includes('-h')) return print(command.help);
   const invocation = readWords(command, words);
   return typeof invocation === 'string' ? misuse(invocation, command.help) : command.run(invocation);
-}
-
-async function readVersion(): Promise<string> {
-  const { readPackageFile } = await import('./disk/package-file.ts');
-  const { version } = JSON.parse(new TextDecoder().decode(readPackageFile('own', 'package.json'))) as {
-    version: string;
-  };
-  return version;
 }
 
 function print(text: string): number {

@@ -2,12 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatJson } from '../src/check/formats/json.ts';
-import { formatText } from '../src/check/formats/text.ts';
+import { FORMATS } from '../src/check/formats/index.ts';
 import { RULES } from '../src/check/rules/index.ts';
 import { readSource } from '../src/disk.ts';
 import type { Source } from '../src/model/source.ts';
-import { checkSource } from './check-source.ts';
+import { reportOn } from './check-source.ts';
 
 const FOLDER = join(import.meta.dirname, 'books/broken');
 
@@ -20,7 +19,8 @@ function brokenSource(): Source {
 }
 
 const SOURCE = brokenSource();
-const { diagnostics, suppressed } = await checkSource(SOURCE);
+const REPORT = await reportOn(SOURCE);
+const { diagnostics, suppressed } = REPORT;
 
 test('every rule finds something in it', () => {
   const fired = new Set([...diagnostics, ...suppressed].map(({ rule }) => rule));
@@ -41,10 +41,13 @@ test('diagnostics come by file, then by place', () => {
 });
 
 test.each([
-  ['report.txt', formatText(diagnostics, SOURCE)],
-  ['report.json', formatJson(diagnostics, SOURCE)],
-])('%s', (name, report) => {
+  ['report.txt', 'text'],
+  ['report.json', 'json'],
+  ['report.xml', 'junit'],
+  ['report.github.txt', 'github'],
+])('%s', (name, format) => {
   const golden = join(FOLDER, name);
+  const report = FORMATS.get(format)?.(REPORT) ?? '';
   if (process.env.UPDATE === '1') writeFileSync(golden, report);
   expect(report).toBe(readFileSync(golden, 'utf8'));
 });

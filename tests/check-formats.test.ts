@@ -4,6 +4,7 @@ import { formatJson } from '../src/check/formats/json.ts';
 import { formatText } from '../src/check/formats/text.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import type { Source } from '../src/model/source.ts';
+import { makeReport } from './check-source.ts';
 
 function source(file: string, text: string): Source {
   return new Map([[file, { kind: 'text', text, size: text.length, hash: '' }]]);
@@ -103,7 +104,13 @@ test('JSON holds everything, with lines, columns and offsets', () => {
   const span = { file: 'a.md', start: 4, end: 5 };
   const fix = { title: '改', edits: [{ span, text: 'x' }] };
   const related = [{ span, message: '那里' }];
-  const report = formatJson([diagnostic('a.md', 1, 2, { hint: '提示', fix, related })], source('a.md', 'abc\nde'));
+  const report = formatJson(
+    makeReport({
+      source: source('a.md', 'abc\nde'),
+      diagnostics: [diagnostic('a.md', 1, 2, { hint: '提示', fix, related })],
+      suppressed: [{ ...diagnostic('a.md', 0, 1), suppression: { by: 'comment', reason: '待补' } }],
+    }),
+  );
   const place = { file: 'a.md', start: { line: 2, column: 1, offset: 4 }, end: { line: 2, column: 2, offset: 5 } };
   expect(JSON.parse(report)).toEqual({
     version: 1,
@@ -120,6 +127,17 @@ test('JSON holds everything, with lines, columns and offsets', () => {
         hint: '提示',
         related: [{ ...place, message: '那里' }],
         fix: { title: '改', edits: [{ ...place, text: 'x' }] },
+      },
+    ],
+    suppressed: [
+      {
+        rule: 'some-rule',
+        severity: 'error',
+        file: 'a.md',
+        start: { line: 1, column: 1, offset: 0 },
+        end: { line: 1, column: 2, offset: 1 },
+        message: '说明',
+        suppression: { by: 'comment', reason: '待补' },
       },
     ],
   });

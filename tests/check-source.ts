@@ -1,6 +1,10 @@
-// Source → its book and diagnostics, as the command line gets them.
+// Source → its book and diagnostics, as the command line gets them; and the report that the formats write.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createCache } from '../src/cache.ts';
 import { judgeBook } from '../src/check/check.ts';
+import type { Report } from '../src/check/report.ts';
+import { RULES } from '../src/check/rules/index.ts';
 import { compile } from '../src/compile.ts';
 import type { Book } from '../src/model/book.ts';
 import type { Diagnostic, SuppressedDiagnostic } from '../src/model/diagnostic.ts';
@@ -13,4 +17,23 @@ export async function checkSource(
   const cache = createCache();
   const book = compile(source, cache);
   return { book, ...judgeBook(book, await loadTypeset(book, cache)) };
+}
+
+/** As of a book at the root of its repository. */
+export async function reportOn(source: Source): Promise<Report> {
+  const { book, diagnostics, suppressed } = await checkSource(source);
+  return makeReport({ source, diagnostics, suppressed, levels: new Map(Object.entries(book.settings.rules)) });
+}
+
+export function makeReport(report: Pick<Report, 'source'> & Partial<Report>): Report {
+  return {
+    diagnostics: [],
+    suppressed: [],
+    rules: RULES,
+    levels: new Map(),
+    folder: '',
+    version: '1.2.3',
+    readPage: (rule) => readFileSync(join(import.meta.dirname, `../src/check/rules/${rule}.md`), 'utf8'),
+    ...report,
+  };
 }

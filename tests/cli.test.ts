@@ -89,7 +89,7 @@ describe('words', () => {
     [['build', '--out'], '选项 --out 后面要写一个值。'],
     [['check', '--timings=yes'], '选项 --timings 后面不写值。'],
     [['check', 'a', 'b', 'c'], '多余的参数：b c。'],
-    [['check', SMALL, '--format', 'jsno'], '没有“jsno”这种报告格式，可用的有：text、json'],
+    [['check', SMALL, '--format', 'jsno'], '没有“jsno”这种报告格式，可用的有：text、json、sarif、junit、github'],
     [['check', '--explain', 'unknown-citaton'], '没有“unknown-citaton”这条规则，最接近的是 unknown-citation'],
     [['check', 'nowhere'], '这里没有书：nowhere 中找不到 book.yaml'],
     [['build', 'nowhere'], '这里没有书：nowhere 中找不到 book.yaml'],
@@ -111,7 +111,7 @@ describe('check', () => {
     expect(kanben(['check', SMALL])).toMatchObject({ code: 0, out: '没有发现问题\n' });
     const { code, out } = kanben(['check', SMALL, '--format', 'json']);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual({ version: 1, errors: 0, warnings: 0, diagnostics: [] });
+    expect(JSON.parse(out)).toEqual({ version: 1, errors: 0, warnings: 0, diagnostics: [], suppressed: [] });
   });
 
   test.each([

@@ -1,17 +1,15 @@
 // A book's folder → the compiled book and everything wrong with it: what `check` prints and `build` stops on.
 import { type Cache, createCache } from '../cache.ts';
-import { checkBook } from '../check/check.ts';
+import { type Judgement, judgeBook } from '../check/check.ts';
 import { compile } from '../compile.ts';
 import { isBookFolder, readSource, refuse } from '../disk.ts';
 import type { Book } from '../model/book.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { loadTypeset, type Typeset } from '../render/typeset.ts';
 import type { Begin } from './stopwatch.ts';
 
-export type Examination = {
+export type Examination = Judgement & {
   readonly book: Book;
   readonly typeset: Typeset;
-  readonly diagnostics: readonly Diagnostic[];
 };
 
 /** Refuses a folder that is no book. */
@@ -25,6 +23,6 @@ export async function examineBook(dir: string, begin: Begin, cache: Cache = crea
   const source = begin('read', () => readSource(dir));
   const book = begin('compile', () => compile(source, cache));
   const typeset = await begin('load', () => loadTypeset(book, cache));
-  const diagnostics = begin('check', () => checkBook(book, typeset));
-  return { book, typeset, diagnostics };
+  const judgement = begin('check', () => judgeBook(book, typeset));
+  return { book, typeset, ...judgement };
 }

@@ -1,5 +1,5 @@
 // A line of a file and a range in it → the line as printed and the marks below it. Looks only at what is near the range: a line may be 2 MB.
-import { measureWidth, showCharacter } from './display-text.ts';
+import { measureWidth, showCharacter, showCharacterAt } from './display-text.ts';
 
 export type CodeFrame = { readonly code: string; readonly marks: string };
 
@@ -18,13 +18,12 @@ export function frameCode(text: string, line: Range, range: Range): CodeFrame {
   let left = column;
   let right = column;
   while (at < line.end && column < MAX_WIDTH) {
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const shown = character === '\t' ? ' '.repeat(TAB - (column % TAB)) : showCharacter(character);
+    const shown = text.charAt(at) === '\t' ? ' '.repeat(TAB - (column % TAB)) : showCharacterAt(text, at);
     if (at < range.start) left = column + measureWidth(shown);
     code += shown;
     column += measureWidth(shown);
     if (at < range.end) right = column;
-    at += character.length;
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   }
   return {
     code: (at < line.end ? `${code}…` : code).trimEnd(),

@@ -20,12 +20,18 @@ export function locator(source: Source): (span: Span) => Location {
   };
   return (span) => {
     const { text, starts } = files.get(span.file) ?? measure(span.file);
-    const start = positionAt(starts, span.start);
+    const start = placeAt(text, starts, span.start);
     const lineStart = starts[start.line - 1] ?? 0;
     let lineEnd = starts[start.line] ?? text.length;
     while (lineEnd > lineStart && /[\r\n]/.test(text.charAt(lineEnd - 1))) lineEnd--;
-    return { start, end: positionAt(starts, span.end), line: { start: lineStart, end: lineEnd } };
+    return { start, end: placeAt(text, starts, span.end), line: { start: lineStart, end: lineEnd } };
   };
+}
+
+/** A byte order mark is no column: editors and SARIF do not count it. */
+function placeAt(text: string, starts: readonly number[], offset: number): Position {
+  const { line, column } = positionAt(starts, offset);
+  return { line, column: line === 1 && text.startsWith('\ufeff') ? Math.max(1, column - 1) : column };
 }
 
 /** Text of a file that was read, else empty. */

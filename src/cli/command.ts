@@ -6,7 +6,7 @@ export type Invocation = {
   readonly words: readonly string[];
   /** The book's folder, as named. */
   readonly folder: string | undefined;
-  readonly options: { readonly [name: string]: string | boolean | undefined };
+  readonly options: { readonly [name: string]: string | boolean | readonly string[] | undefined };
 };
 
 export type Command = {
@@ -30,4 +30,10 @@ export type CommandGroup = {
 export function optionText({ options }: Pick<Invocation, 'options'>, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The items of an option that may be repeated, and may hold several between commas. */
+export function optionItems({ options }: Pick<Invocation, 'options'>, name: string): readonly string[] {
+  const values = options[name];
+  return Array.isArray(values) ? values.flatMap((value: string) => value.split(',').map((item) => item.trim())) : [];
 }

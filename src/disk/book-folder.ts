@@ -45,11 +45,19 @@ export function listFolders(root: string, folder: string): string[] {
 }
 
 function readOwnEntries(root: string, folder: string): { entry: Dirent; path: string }[] {
-  const isOwn = (entry: Dirent) =>
-    !entry.name.startsWith('.') && !(entry.isDirectory() && IGNORED_FOLDERS.has(entry.name));
   return readEntries(join(root, folder))
-    .filter(isOwn)
+    .filter((entry) => isOwnName(entry.name, entry.isDirectory()))
     .map((entry) => ({ entry, path: folder ? `${folder}/${entry.name}` : entry.name }));
+}
+
+/** Whether a file at `path` inside a book's folder is read with the book. */
+export function belongsToBook(path: string): boolean {
+  const steps = path.split('/');
+  return steps.every((name, index) => isOwnName(name, index < steps.length - 1));
+}
+
+function isOwnName(name: string, isFolder: boolean): boolean {
+  return !name.startsWith('.') && !(isFolder && IGNORED_FOLDERS.has(name));
 }
 
 function readEntries(folder: string): Dirent[] {

@@ -53,7 +53,8 @@ export function isBlocked(folder: string, path: string): boolean {
   });
 }
 
-function findRealPath(path: string): string {
+/** Of a file or folder that need not exist; refuses a link to nothing. */
+export function findRealPath(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   if (lstatSync(path, { throwIfNoEntry: false })) refuse(`输出位置是一个失效的符号链接：${path}`);
   const parent = dirname(path);

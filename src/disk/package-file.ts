@@ -15,3 +15,11 @@ export function findPackageFile(relative: string): string {
 export function readPackageFile(origin: 'own' | 'dependency', path: string): Uint8Array {
   return readFileSync(origin === 'own' ? findPackageFile(path) : createRequire(import.meta.url).resolve(path));
 }
+
+/** Of this package. */
+export function readPackageVersion(): string {
+  const { version } = JSON.parse(new TextDecoder().decode(readPackageFile('own', 'package.json'))) as {
+    version: string;
+  };
+  return version;
+}

@@ -1,14 +1,17 @@
-// Diagnostics → JSON for programs. Stable: fields are added, never renamed. Lines and columns count from 1, columns and offsets in UTF-16 units.
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Source } from '../../model/source.ts';
+// A report → JSON for programs. Stable: fields are added, never renamed. Lines and columns count from 1, columns and offsets in UTF-16 units.
+import type { Diagnostic, SuppressionCause } from '../../model/diagnostic.ts';
 import type { Position, Span } from '../../model/span.ts';
+import { writeJson } from '../json-text.ts';
 import { locator } from '../locate.ts';
+import type { Report } from '../report.ts';
 
 export type JsonReport = {
   readonly version: 1;
   readonly errors: number;
   readonly warnings: number;
   readonly diagnostics: readonly JsonDiagnostic[];
+  /** What was found and is not reported. */
+  readonly suppressed: readonly (JsonDiagnostic & { readonly suppression: SuppressionCause })[];
 };
 
 export type JsonPlace = { readonly file: string; readonly start: JsonPosition; readonly end: JsonPosition };
@@ -23,7 +26,7 @@ export type JsonDiagnostic = JsonPlace & {
   readonly fix?: { readonly title: string; readonly edits: readonly (JsonPlace & { readonly text: string })[] };
 };
 
-export function formatJson(diagnostics: readonly Diagnostic[], source: Source): string {
+export function formatJson({ diagnostics, suppressed, source }: Report): string {
   const locate = locator(source);
   const place = (span: Span): JsonPlace => {
     const { start, end } = locate(span);
@@ -35,8 +38,9 @@ export function formatJson(diagnostics: readonly Diagnostic[], source: Source): 
     errors,
     warnings: diagnostics.length - errors,
     diagnostics: diagnostics.map((diagnostic) => describe(diagnostic, place)),
+    suppressed: suppressed.map((found) => ({ ...describe(found, place), suppression: found.suppression })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return writeJson(report);
 }
 
 function describe({ rule, severity, span, message, hint, related, fix }: Diagnostic, place: (span: Span) => JsonPlace) {

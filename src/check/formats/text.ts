@@ -12,11 +12,9 @@ export type Paint = (style: Style, text: string) => string;
 
 const WORDS: { readonly [Of in Severity]: string } = { error: '错误', warning: '警告' };
 
-export function formatText(
-  diagnostics: readonly Diagnostic[],
-  source: Source,
-  paint: Paint = (_, text) => text,
-): string {
+const plain: Paint = (_, text) => text;
+
+export function formatText(diagnostics: readonly Diagnostic[], source: Source, paint: Paint = plain): string {
   const locate = locator(source);
   const blocks = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, source, locate, paint));
   return [...blocks, formatSummary(diagnostics)].join('\n');
@@ -32,16 +30,29 @@ export function formatSummary(diagnostics: readonly Diagnostic[]): string {
 type Locate = (span: Related['span']) => Location;
 
 function formatDiagnostic(diagnostic: Diagnostic, source: Source, locate: Locate, paint: Paint): string {
-  const { rule, severity, span, message, hint, related = [] } = diagnostic;
+  const { rule, severity, span, message } = diagnostic;
   const place = paint('place', formatPlace(span, locate));
-  const lines = [`${place}: ${paint(severity, WORDS[severity])} ${rule}: ${showText(message)}`];
-  lines.push(...formatFrame(diagnostic, source, locate(span), paint));
-  if (hint) lines.push(`  提示：${showText(hint)}`);
-  for (const { span, message } of related) lines.push(`  相关：${formatPlace(span, locate)} ${showText(message)}`);
-  return `${lines.join('\n')}\n`;
+  const head = `${place}: ${paint(severity, WORDS[severity])} ${rule}: ${showText(message)}`;
+  return `${[head, ...formatDetails(diagnostic, source, locate, paint)].join('\n')}\n`;
 }
 
-function formatPlace(span: Related['span'], locate: Locate): string {
+/** What stands below the place and the message, by lines. */
+export function formatDetails(
+  diagnostic: Diagnostic,
+  source: Source,
+  locate: Locate,
+  paint: Paint = plain,
+): readonly string[] {
+  const { span, hint, related = [] } = diagnostic;
+  return [
+    ...formatFrame(diagnostic, source, locate(span), paint),
+    ...(hint ? [`  提示：${showText(hint)}`] : []),
+    ...related.map(({ span, message }) => `  相关：${formatPlace(span, locate)} ${showText(message)}`),
+  ];
+}
+
+/** `file:line:column`. */
+export function formatPlace(span: Related['span'], locate: Locate): string {
   const { line, column } = locate(span).start;
   return `${showPath(span.file)}:${line}:${column}`;
 }

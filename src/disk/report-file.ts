@@ -1,0 +1,32 @@
+// A report → a file of its own, whole or not at all. Law: it never becomes part of the book it is about.
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { belongsToBook } from './book-folder.ts';
+import { findRealPath } from './output-folder.ts';
+import { refuse } from './refusal.ts';
+import { writeFileWhole } from './whole-file.ts';
+
+/** Refuses a place that the book in `book` would read, and one where something lies that is no file. */
+export function judgeReportFile(file: string, book: string): void {
+  const inside = relative(realpathSync(book), findPlace(file)).replaceAll(sep, '/');
+  const isInside = !inside.startsWith('../') && inside !== '..';
+  if (isInside && belongsToBook(inside)) refuse(`报告会成为书的一部分：${file}。请用 --output 指定书文件夹之外的位置`);
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found && !found.isFile()) refuse(`要写报告的位置不是普通文件：${file}`);
+}
+
+/** Folders on the way may be links; the file itself is replaced, never followed. */
+function findPlace(file: string): string {
+  const path = resolve(file);
+  return join(findRealPath(dirname(path)), path.slice(dirname(path).length));
+}
+
+/** Refuses, too, what the system does not let us write. */
+export function writeReportFile(file: string, text: string): void {
+  try {
+    writeFileWhole(file, text);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) refuse(`写不了报告：${file}（${error.code}）`);
+    throw error;
+  }
+}
