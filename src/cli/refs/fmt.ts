@@ -2,7 +2,7 @@
 import { showPath } from '../../check/display-text.ts';
 import { changeBookFiles, type FileChange } from '../../disk.ts';
 import type { Book } from '../../model/book.ts';
-import { formatReferences } from '../../records/format-yaml.ts';
+import { formatReferences } from '../../records/yaml/format.ts';
 import type { Command, Invocation } from '../command.ts';
 import { bookFolder } from '../folders.ts';
 import { BOOK_HELP, BOOK_OPTION, readBook, textOf } from './book.ts';

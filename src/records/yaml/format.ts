@@ -1,12 +1,12 @@
 // Text of a file of references → the same records and comments in the one order and layout; or why it is left as it is.
 import { isDeepStrictEqual } from 'node:util';
-import type { ReferenceRecord } from '../../schemas/reference.ts';
-import type { YamlNode } from '../model/yaml.ts';
-import { parseReferences } from '../parse/references.ts';
-import { listYamlComments, type YamlComment } from '../parse/yaml/comments.ts';
-import { compareKeys, orderFields } from './order.ts';
-import { layRecord, writeField } from './write-yaml.ts';
-import { type RecordPlace, readLayout, UNUSUAL, type Untouched } from './yaml-layout.ts';
+import type { ReferenceRecord } from '../../../schemas/reference.ts';
+import type { YamlNode } from '../../model/yaml.ts';
+import type { YamlComment } from '../../parse/yaml/comments.ts';
+import { compareKeys, orderFields } from '../order.ts';
+import { listContents } from './contents.ts';
+import { type RecordPlace, readLayout, UNUSUAL, type Untouched } from './layout.ts';
+import { layRecord, writeField } from './write.ts';
 
 /** Formatting what was formatted changes nothing. A file without records stays as it is. */
 export function formatReferences(file: string, text: string): { readonly text: string } | Untouched {
@@ -25,7 +25,8 @@ export function formatReferences(file: string, text: string): { readonly text: s
   const opening = head === '' ? '' : `${head}${head.endsWith(':') ? '\n' : '\n\n'}`;
   const whole = opening + [...blocks, ...(tail === '' ? [] : [tail])].join('\n\n');
   const formatted = `${whole}\n`.replace(/\r\n?|\n/g, layout.newline);
-  return isSame(file, text, formatted) ? { text: formatted } : UNUSUAL;
+  const isWhole = isDeepStrictEqual(listContents(file, formatted), listContents(file, text));
+  return isWhole ? { text: formatted } : UNUSUAL;
 }
 
 type FormattedRecord = { readonly key: string; readonly lines: readonly string[] };
@@ -87,18 +88,4 @@ function cutField(text: string, { key, value }: YamlNode): string[] {
 function cleanLines(text: string): string[] {
   const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
   return lines.slice(0, -1).filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '');
-}
-
-/** Whether both hold the same records and the same comments. */
-function isSame(file: string, before: string, after: string): boolean {
-  return isDeepStrictEqual(listContents(file, before), listContents(file, after));
-}
-
-function listContents(file: string, text: string): { records: ReferenceRecord[]; comments: string[] } {
-  const { references } = parseReferences(file, text);
-  const comments = listYamlComments(text).map(({ start, end }) => text.slice(start, end).trim());
-  return {
-    records: references.map(({ record }) => record).sort((a, b) => compareKeys(a.id, b.id)),
-    comments: comments.sort(),
-  };
 }

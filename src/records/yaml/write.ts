@@ -1,6 +1,6 @@
 // A record → the YAML that a file of references has for it: one field a line, one name a line, quotes only where they are needed.
-import type { ReferenceDate, ReferenceName, ReferenceRecord } from '../../schemas/reference.ts';
-import { orderFields, orderParts } from './order.ts';
+import type { ReferenceDate, ReferenceName, ReferenceRecord } from '../../../schemas/reference.ts';
+import { orderFields, orderParts } from '../order.ts';
 
 /** Plain words in YAML 1.1 or 1.2 that are no text. */
 const RESERVED = /^(?:true|false|yes|no|on|off|null|y|n)$/i;

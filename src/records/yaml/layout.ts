@@ -1,7 +1,7 @@
 // Text of a file of references → where each record begins and ends, with the comments around and inside it; or why no tool may touch it.
-import type { Reference } from '../model/reference.ts';
-import { parseReferences } from '../parse/references.ts';
-import { listYamlComments, type YamlComment } from '../parse/yaml/comments.ts';
+import type { Reference } from '../../model/reference.ts';
+import { parseReferences } from '../../parse/references.ts';
+import { listYamlComments, type YamlComment } from '../../parse/yaml/comments.ts';
 
 export type RecordPlace = {
   readonly reference: Reference;
