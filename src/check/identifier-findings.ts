@@ -1,9 +1,9 @@
 // Identifiers in the book's YAML, with their places → findings about those that are malformed or wrapped in what is not theirs.
 import type { Book } from '../model/book.ts';
-import type { Finding } from '../model/diagnostic.ts';
+import type { Finding, Fix } from '../model/diagnostic.ts';
 import type { Identifier } from '../model/identifiers/identifier.ts';
 import type { Reference } from '../model/reference.ts';
-import type { Part } from '../model/span.ts';
+import type { Part, Span } from '../model/span.ts';
 import { findNode, type YamlNode, type YamlPath } from '../model/yaml.ts';
 import { partPlacer } from './part-offsets.ts';
 
@@ -35,14 +35,20 @@ export function* findBadIdentifiers(book: Book, kind: IdentifierKind, written: I
     const span = partPlacer(book.source, part)(0, part.value.length);
     const read = kind.parse(part.value);
     if ('problem' in read) {
-      const message = `${kind.name}“${part.value}”${read.problem}`;
-      yield read.hint === undefined ? { span, message } : { span, message, hint: `${read.hint}。` };
+      const { problem, hint, meant } = read;
+      const message = `${kind.name}“${part.value}”${problem}`;
+      const found = hint === undefined ? { span, message } : { span, message, hint: `${hint}。` };
+      yield meant === undefined ? found : { ...found, fix: replaceText(span, meant) };
     } else if (kind.bare && read.value.toLowerCase() !== part.value.toLowerCase()) {
       const text = sliceLike(part.value, read.value);
       const message = `“${part.value}”里不全是 ${kind.name}`;
-      yield { span, message, hint: `只写“${text}”。`, fix: { title: `改为“${text}”`, edits: [{ span, text }] } };
+      yield { span, message, hint: `只写“${text}”。`, fix: replaceText(span, text) };
     }
   }
+}
+
+function replaceText(span: Span, text: string): Fix {
+  return { title: `改为“${text}”`, edits: [{ span, text }] };
 }
 
 /** `value` with the capitals that `written` has. */

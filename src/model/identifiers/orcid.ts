@@ -1,13 +1,12 @@
 // ORCID iD, also as a URL → `0000-0002-1825-0097`. ISO 7064 MOD 11-2.
-import type { Identifier } from './identifier.ts';
+import { cleanIdentifier, type Identifier } from './identifier.ts';
 
 export function parseOrcid(text: string): Identifier {
   if (text.length > 80) return { problem: '太长，不是 ORCID' };
-  const digits = text
-    .trim()
-    .replace(/^https?:\/\/(?:www\.)?orcid\.org\//i, '')
+  const digits = cleanIdentifier(text)
+    .replace(/^(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/|orcid:?\s*)/i, '')
     .replace(/\/$/, '')
-    .replace(/[\s\u2010-\u2013-]/g, '')
+    .replace(/[\s-]/g, '')
     .toUpperCase();
   if (!/^\d{15}[\dX]$/.test(digits)) return { problem: '应是 16 位，写成 0000-0002-1825-0097 的样子' };
   const last = lastDigit(digits);
