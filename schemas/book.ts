@@ -113,6 +113,7 @@ export const bookSchema = z
       .record(z.string().regex(/^\\(?:[A-Za-z]+|[^A-Za-z\s])$/, { error: '应写成 \\名称，如 \\R' }), z.string())
       .describe('公式的宏：\\名称 → TeX')
       .default({}),
+    'sentence-per-line': z.boolean().describe('kanben fmt 是否把每句话放在单独的一行').default(false),
     numbers: numbersSchema.describe('编号前后的字，“{}”代表编号').prefault({}),
     rules: z
       .record(z.string(), ruleLevelSchema)

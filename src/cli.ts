@@ -6,6 +6,7 @@ const COMMANDS = new Map<string, () => Promise<Command | CommandGroup>>([
   ['build', async () => (await import('./cli/build.ts')).BUILD],
   ['check', async () => (await import('./cli/check.ts')).CHECK],
   ['dev', async () => (await import('./cli/dev.ts')).DEV],
+  ['fmt', async () => (await import('./cli/fmt.ts')).FMT],
   ['new', async () => (await import('./cli/new.ts')).NEW],
   ['refs', async () => (await import('./cli/refs.ts')).REFS],
   ['schema', async () => (await import('./cli/schema.ts')).SCHEMA],
@@ -19,6 +20,7 @@ const HELP = `刊本（Kanben）：把 Markdown 写成的中文学术书编译�
   build   检查全书并生成网站
   check   检查全书，写出报告
   dev     在浏览器里边写边看
+  fmt     整理文字和版面，意思不变
   new     新建一章或一节，并列入书中
   refs    文献：导入、导出、列出、整理
   schema  写出 YAML 文件的 JSON Schema，供编辑器使用

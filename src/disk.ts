@@ -1,5 +1,6 @@
 // The only code that touches files: a book's folder → Source, and finished files → the output folder.
 export { addBookFile, changeBookFiles, type FileChange } from './disk/book-file.ts';
+export { type BookPlace, findBookPlace } from './disk/book-place.ts';
 export { isBookFolder, readBookFile, readSource } from './disk/book-folder.ts';
 export { readChangeDates } from './disk/git-dates.ts';
 export { judgeOutputFolder } from './disk/output-folder.ts';

@@ -45,7 +45,8 @@ function changes({ span: { file, start, end }, text }: Edit, source: Source): bo
   return textOf(source, file)?.slice(start, end) !== text;
 }
 
-function textOf(source: Source, file: string): string | undefined {
+/** Text of a file that was read as text. */
+export function textOf(source: Source, file: string): string | undefined {
   const found = source.get(file);
   return found?.kind === 'text' ? found.text : undefined;
 }

@@ -3,6 +3,9 @@ import type { StateBlock, Token } from 'markdown-it';
 import type { Attributes, Comment, NearMiss } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 
+/** `[name]: destination`: its lines in the body, half-open, and their text without the marks of containers. */
+export type LinkDefinition = { readonly first: number; readonly last: number; readonly lines: readonly string[] };
+
 export type Context = {
   readonly file: string;
   /** The file as stored. */
@@ -15,6 +18,7 @@ export type Context = {
   readonly openBlocks: number[];
   readonly attributes: Attributes[];
   readonly comments: Comment[];
+  readonly definitions: LinkDefinition[];
   readonly nearMisses: NearMiss[];
   /** Per state, marks that were searched for in vain, with the offset from which they do not occur. */
   readonly searched: WeakMap<object, Map<string, number>>;

@@ -36,6 +36,7 @@ export function parseMarkdown({ file, text, start }: Body): ParsedMarkdown {
     openBlocks: [],
     attributes: [],
     comments: [],
+    definitions: [],
     nearMisses: [],
     searched: new WeakMap(),
   };

@@ -61,6 +61,7 @@ export function readBlockComment(state: StateBlock, startLine: number, endLine: 
   const token = state.push('comment', '', 0);
   token.block = true;
   token.map = [startLine, line + 1];
+  token.content = state.getLines(startLine, line + 1, state.blkIndent, false).trim();
   setFact(token, comment);
   state.line = line + 1;
   return true;

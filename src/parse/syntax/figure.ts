@@ -79,6 +79,7 @@ export function liftFigures(state: StateCore): void {
       const figure = new state.Token('figure', '', 0);
       figure.block = true;
       figure.map = token.map;
+      figure.content = state.tokens[index + 1]?.content ?? '';
       figure.children = image.children;
       setFact(figure, { ...factOf<Figure>(image), block: true });
       lifted.push(figure);

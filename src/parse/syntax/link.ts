@@ -2,16 +2,22 @@
 import type { StateBlock, StateInline } from 'markdown-it';
 import type { Link } from '../../model/section.ts';
 import type { Part } from '../../model/span.ts';
-import { inlineSpan, lineContentStart, setFact } from '../context.ts';
+import { contextOf, inlineSpan, lineContentStart, setFact } from '../context.ts';
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
-/** Wraps markdown-it's rule for `[name]: destination`: a line that begins with a citation and a colon is text. */
+/** Wraps markdown-it's rule for `[name]: destination`: notes it, and takes a line that begins with a citation and a colon for text. */
 export function createReferenceRule(readReference: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
     const start = lineContentStart(state, startLine);
-    return !/^\[-?@/.test(state.src.slice(start, start + 3)) && readReference(state, startLine, endLine, silent);
+    if (/^\[-?@/.test(state.src.slice(start, start + 3)) || !readReference(state, startLine, endLine, silent))
+      return false;
+    if (!silent) {
+      const lines = state.getLines(startLine, state.line, state.blkIndent, false).trim().split('\n');
+      contextOf(state).definitions.push({ first: startLine, last: state.line, lines });
+    }
+    return true;
   };
 }
 

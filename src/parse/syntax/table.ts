@@ -6,6 +6,9 @@ import { bodySpan, contextOf, lineContentStart, setFact } from '../context.ts';
 import { matchAt, readAttributes } from './attributes.ts';
 import { closingDollar } from './formula.ts';
 
+/** Of the token that opens a row: its cells as written, surplus ones too. */
+export type RowFact = { readonly written: readonly string[] };
+
 type Cell = { readonly start: number; readonly end: number };
 type Row = { readonly line: number; readonly cells: readonly Cell[] };
 
@@ -166,7 +169,9 @@ function rowSpan(state: StateBlock, line: number): Span {
 }
 
 function pushRow(state: StateBlock, row: Row, alignments: readonly string[], tag: 'th' | 'td'): void {
-  state.push('tr_open', 'tr', 1).map = [row.line, row.line + 1];
+  const opening = state.push('tr_open', 'tr', 1);
+  opening.map = [row.line, row.line + 1];
+  setFact(opening, { written: row.cells.map(({ start, end }) => state.src.slice(start, end)) } satisfies RowFact);
   for (const [column, alignment] of alignments.entries()) {
     const open = state.push(`${tag}_open`, tag, 1);
     if (alignment) open.attrs = [['style', `text-align:${alignment}`]];

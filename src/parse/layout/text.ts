@@ -1,0 +1,78 @@
+// Inline content → LayoutText: its line breaks, and where sentences begin inside a line.
+import type { Token } from 'markdown-it';
+import type { LayoutBreak, LayoutText } from '../../model/layout.ts';
+import { findLine } from '../../model/span.ts';
+import { type Context, factOf } from '../context.ts';
+import type { ContentRange } from '../positions.ts';
+import { matchAt } from '../syntax/attributes.ts';
+import { endsSentence, listSentenceStarts } from './sentences.ts';
+
+/** `token` is an `inline` token with its children. */
+export function readLayoutText(token: Token, context: Context): LayoutText {
+  const { content, children } = token;
+  const tokens = children ?? [];
+  const toContent = contentPlacer(token, context);
+  // A comment that suppresses findings does so for the line behind it.
+  const isFree = tokens.every(({ type }) => type !== 'comment');
+  return {
+    content,
+    breaks: tokens.flatMap((child, index) =>
+      child.type === 'softbreak' || child.type === 'hardbreak'
+        ? [readBreak(content, toContent(child.map?.[0] ?? 0), child, !isFree || endsSentence(tokens, index))]
+        : [],
+    ),
+    sentenceStarts: isFree
+      ? listSentenceStarts(tokens, toContent).filter((start) => !beginsLikeBlock(content, start))
+      : [],
+  };
+}
+
+/** Offset in the file → offset in the content. Every line keeps its text from the first non-blank character on. */
+function contentPlacer({ content, meta }: Token, { toFile }: Context): (offset: number) => number {
+  const { anchors, start } = meta as ContentRange & { readonly anchors: readonly number[] };
+  const inContent = [0];
+  const inFile = [start];
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) {
+    inContent.push(skipBlanks(content, at + 1));
+    inFile.push(toFile(anchors[inFile.length] ?? 0));
+  }
+  return (offset) => {
+    const line = findLine(inFile, offset);
+    return (inContent[line] ?? 0) + offset - (inFile[line] ?? 0);
+  };
+}
+
+/** `at`: where the break begins, perhaps behind the blanks before it. */
+function readBreak(content: string, at: number, token: Token, ends: boolean): LayoutBreak {
+  const newline = content.indexOf('\n', at);
+  const isBackslash = token.type === 'hardbreak' && content[newline - 1] === '\\';
+  let start = isBackslash ? newline - 1 : newline;
+  while (!isBackslash && start > 0 && isBlank(content[start - 1])) start--;
+  const end = skipBlanks(content, newline + 1);
+  return {
+    start,
+    end,
+    hard: token.type === 'softbreak' ? '' : isBackslash ? '\\' : '  ',
+    heard: factOf<{ joined?: boolean } | null>(token)?.joined ? '' : ' ',
+    endsSentence: ends,
+    fixed: end - newline > 4 && beginsLikeBlock(content, end),
+  };
+}
+
+/** What may open or close a block where it begins a line. */
+const BLOCK_START =
+  /(?:[>|:]|#{1,6}(?=\s|$)|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$)|[-=]+[ \t]*(?=\n|$)|(?:[-*_][ \t]*){3}|\$\$|```|~~~|<!--|\[[^\]\n]*\]:)/y;
+
+function beginsLikeBlock(content: string, offset: number): boolean {
+  return matchAt(BLOCK_START, content, offset) !== null;
+}
+
+function skipBlanks(text: string, offset: number): number {
+  let at = offset;
+  while (isBlank(text[at])) at++;
+  return at;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
