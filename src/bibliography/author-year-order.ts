@@ -3,14 +3,14 @@
 import type { ReferenceRecord } from '../../schemas/reference.ts';
 import { publicationYear } from './author-year.ts';
 import { entryLanguage, termsFor } from './language.ts';
-import { formatNames } from './names.ts';
+import { shownNames } from './names.ts';
 import { responsibleNames } from './responsible.ts';
 import type { CitationStyle } from './style.ts';
 import { readSurname } from './surname-reading.ts';
 
 const LANGUAGES = ['zh', 'ja', 'en', 'ru'];
 
-type Keyed<Item> = { readonly item: Item; readonly group: number; readonly keys: readonly string[] };
+type Keyed<Item> = { readonly item: Item; readonly group: number; readonly keys: readonly (readonly string[])[] };
 
 /** A new list; equal records keep their order. */
 export function orderByAuthor<Item>(
@@ -30,10 +30,11 @@ function keyItem<Item>(item: Item, record: ReferenceRecord, style: CitationStyle
   const terms = termsFor(language);
   const title = record.title ?? '';
   const responsible = responsibleNames(record);
-  const names = formatNames(responsible, style, terms);
-  const read = responsible?.[0]?.family === undefined ? names : readSurname(names);
-  const opening = read || (style.form === 'author-date' ? terms.anonymous : title);
-  return { item, group: languageGroup(language), keys: [opening, publicationYear(record), title] };
+  const [first, ...others] = shownNames(responsible, style, terms);
+  const names =
+    first === undefined ? [] : [responsible?.[0]?.family === undefined ? first : readSurname(first), ...others];
+  const opening = names.length > 0 ? names : [style.form === 'author-date' ? terms.anonymous : title];
+  return { item, group: languageGroup(language), keys: [opening, [publicationYear(record)], [title]] };
 }
 
 /** Western languages count as one. */
@@ -44,10 +45,15 @@ function languageGroup(tag: string): number {
   return group < 0 ? LANGUAGES.length : group;
 }
 
-function compareKeys(a: readonly string[], b: readonly string[], compare: (a: string, b: string) => number): number {
+/** Name by name: what ends first comes first. */
+function compareKeys(a: Keyed<unknown>['keys'], b: Keyed<unknown>['keys'], compare: Intl.Collator['compare']): number {
   for (const [index, key] of a.entries()) {
-    const order = compare(key, b[index] ?? '');
-    if (order !== 0) return order;
+    const other = b[index] ?? [];
+    for (const [place, text] of key.entries()) {
+      const order = compare(text, other[place] ?? '');
+      if (order !== 0) return order;
+    }
+    if (key.length < other.length) return -1;
   }
   return 0;
 }

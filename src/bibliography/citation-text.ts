@@ -12,27 +12,38 @@ export type CitationText = {
   /** Of a narrative citation: the names, as part of the sentence. */
   readonly authors: string;
   readonly pieces: readonly CitationPiece[];
+  /** Whether names and years, not numbers, stand for the works. */
+  readonly inWords: boolean;
   /** Whether `pieces` stand above the line as a whole. */
   readonly raised: boolean;
 };
 
+type CitingSection = Pick<Section, 'paragraphs' | 'citations'>;
+
 /** Keys without a record are left out. */
-export function writeCitation(book: Book, section: Pick<Section, 'paragraphs'>, citation: Citation): CitationText {
+export function writeCitation(book: Book, section: CitingSection, citation: Citation): CitationText {
   const style = readStyle(book.settings);
   const narrative = citation.form === 'narrative';
   const works = citation.items.flatMap((item) => findWork(book, item));
   if (style.form === 'author-date') {
-    const onlyYear = narrative || !followsWordForWork(section, citation);
+    const onLine = citation.items.some(({ suppressAuthor }) => suppressAuthor);
+    const unnamed = onLine && followsWordForWork(section, citation);
     const shown = works.map((work) => ({
       ...work,
-      suppressAuthor: narrative || (onlyYear && work.suppressAuthor === true),
+      suppressAuthor: narrative || (!unnamed && work.suppressAuthor === true),
     }));
     const authors = narrative ? works.flatMap(({ label }) => (label ? [writeAuthors(label)] : [])) : [];
-    return { authors: authors.join('、'), pieces: formatAuthorDateCitation(shown, style), raised: false };
+    return {
+      authors: authors.join('、'),
+      pieces: formatAuthorDateCitation(shown, style),
+      inWords: true,
+      raised: false,
+    };
   }
   return {
     authors: narrative ? nameAuthors(book, citation) : '',
     pieces: formatNumericCitation(works, style),
+    inWords: false,
     raised: !citation.items.some(({ suppressAuthor }) => suppressAuthor),
   };
 }
@@ -62,7 +73,8 @@ function nameAuthors({ references }: Book, { items }: Citation): string {
 }
 
 /** 文献[-@a] names nobody: a year alone would not tell which work is meant. */
-function followsWordForWork({ paragraphs }: Pick<Section, 'paragraphs'>, { place }: Citation): boolean {
+function followsWordForWork({ paragraphs, citations }: CitingSection, { span }: Citation): boolean {
+  const place = citations.find((citation) => citation.span.start === span.start)?.place;
   const text = place && paragraphs[place.paragraph]?.text.slice(0, place.offset);
   return text?.endsWith('文献') ?? false;
 }

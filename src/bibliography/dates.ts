@@ -18,6 +18,11 @@ export function formatDay(date: ReferenceDate | undefined): string {
   return date?.circa === true ? `[${text}]` : text;
 }
 
+/** Whether more than the year is known. */
+export function hasMonth(date: ReferenceDate | undefined): boolean {
+  return date?.['date-parts']?.some((parts) => parts.length > 1) ?? false;
+}
+
 function dayText([year, ...rest]: readonly number[]): string {
   return [yearText(year), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
 }

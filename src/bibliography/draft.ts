@@ -89,7 +89,7 @@ export function editionArea(draft: Draft): Area {
   return textArea(number > 1 ? draft.terms.edition(number) : '');
 }
 
-/** `：卷2`, `：vol. 35`, with its colon, to follow a title; a volume that has words of its own stands as written. */
+/** `：第2卷`, `：v. 35`, with its colon, to follow a title; a volume that has words of its own stands as written. */
 export function volumeText(draft: Draft): string {
   const volume = cleanText(draft.record.volume);
   if (volume === '') return '';

@@ -23,6 +23,13 @@ export function dayArea(draft: Draft): Area {
   return textArea(withPages(draft, formatDay(draft.record.issued)) + accessDate(draft));
 }
 
+/** The same by the 2015 edition, which has it as it has the day of a page of the web: `8(2013-09-30)[2026-08-01]`. */
+export function enclosedDayArea(draft: Draft): Area {
+  const day = formatDay(draft.record.issued);
+  const enclosed = day === '' ? '' : draft.marks.open.trim() + day + draft.marks.close;
+  return textArea(pageText(draft) + enclosed + accessDate(draft));
+}
+
 /** `，2024：4`, after the name of a meeting or journal: each part brings its own mark. */
 export function afterName(draft: Draft, date: string, pages = pageText(draft)): string {
   const { comma, colon } = draft.marks;

@@ -16,11 +16,18 @@ const OTHERS = /^(?:others|et al\.?|等人?|и др\.?)$/iu;
 
 /** Up to three names; of more, three and 等, et al. or what `terms` says. Empty for no names. */
 export function formatNames(names: readonly ReferenceName[] | undefined, style: CitationStyle, terms: Terms): string {
+  return shownNames(names, style, terms).join(style.marks.comma);
+}
+
+/** What {@link formatNames} joins. */
+export function shownNames(
+  names: readonly ReferenceName[] | undefined,
+  style: CitationStyle,
+  terms: Terms,
+): readonly string[] {
   const { named, cut } = splitOthers(names);
   const shown = named.slice(0, SHOWN_NAMES).map((name) => formatName(name, style));
-  if (shown.length === 0) return '';
-  const rest = cut || named.length > SHOWN_NAMES ? [terms.others] : [];
-  return [...shown, ...rest].join(style.marks.comma);
+  return shown.length > 0 && (cut || named.length > SHOWN_NAMES) ? [...shown, terms.others] : shown;
 }
 
 /** The names that name someone, and whether the record itself says that there are more. */
@@ -30,7 +37,7 @@ export function splitOthers(names: readonly ReferenceName[] = []): { named: Refe
   return { named, cut: named.length < written.length };
 }
 
-/** One name. A `literal` stands as written: bodies, and persons whose names have no parts. */
+/** One name: `Peebles P Z Jr`. A `literal` stands as written: bodies, and persons whose names have no parts. */
 export function formatName(name: ReferenceName, style: CitationStyle): string {
   if (name.literal !== undefined) return cleanText(name.literal);
   const { family, given, suffix } = readParts(name);
@@ -38,7 +45,9 @@ export function formatName(name: ReferenceName, style: CitationStyle): string {
   const written = familyWithParticle(name, family);
   const surname = style.edition === 2015 ? written.toUpperCase() : written;
   const particle = cleanText(name['dropping-particle']);
-  return [surname, formatGiven(family, given, style), particle, suffix].filter((part) => part !== '').join(' ');
+  const whole = [surname, formatGiven(family, given, style), particle].filter((part) => part !== '').join(' ');
+  if (suffix === '') return whole;
+  return whole + (style.edition === 2015 ? style.marks.comma : ' ') + suffix;
 }
 
 /** The name by which running text calls an author: the family name in Latin letters, the whole name in Han. */

@@ -31,7 +31,7 @@ export function nameCitations({ citations }: Pick<Section, 'citations'>): Map<nu
   return anchors;
 }
 
-function bracketHtml({ pieces, raised }: CitationText, { items }: Citation, context: Context): string {
+function bracketHtml({ pieces, inWords, raised }: CitationText, { items }: Citation, context: Context): string {
   if (pieces.length === 0) return '';
   const anchors = anchorsByKey(items, context);
   // Raised once is enough.
@@ -39,7 +39,7 @@ function bracketHtml({ pieces, raised }: CitationText, { items }: Citation, cont
   const html = shown.map((piece) => pieceHtml(piece, anchors, context)).join('');
   // A number inside a range, or said once for two, is not written: its anchor is.
   const unwritten = [...anchors.values()].flat().map((anchor) => tag('span', { id: anchor }, ''));
-  return tag(raised ? 'sup' : 'span', { class: 'citation' }, unwritten.join('') + html);
+  return tag(raised ? 'sup' : 'span', { class: inWords ? 'citation in-words' : 'citation' }, unwritten.join('') + html);
 }
 
 /** Inside a link none: a link inside a link is no HTML, and its words stand twice on the page. */

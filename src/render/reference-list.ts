@@ -1,5 +1,7 @@
-// `::: {.reference-list category="x"}` → the records of that category, each with its annotation and its number where the book cites it.
+// `::: {.reference-list category="x"}` → the records of that category, each with its annotation and the way to its entry in the list
+// of references where the book cites it.
 import { orderByAuthor } from '../bibliography/author-year-order.ts';
+import { writeNumber } from '../bibliography/entry-text.ts';
 import { readStyle } from '../bibliography/style.ts';
 import { BIBLIOGRAPHY_ADDRESS, referenceAnchor } from '../model/page.ts';
 import type { Reference } from '../model/reference.ts';
@@ -22,14 +24,17 @@ export function renderReferenceList({ category }: Block, context: Context): stri
 
 function itemHtml(reference: Reference, context: Context): string {
   const { annote } = reference.record;
-  const entry = tag('p', { class: 'entry' }, renderEntry(reference, context.book) + numberHtml(reference, context));
+  const entry = tag('p', { class: 'entry' }, renderEntry(reference, context.book) + entryLink(reference, context));
   const annotation = annote === undefined ? '' : tag('p', { class: 'annotation' }, escapeHtml(annote));
   return `<li>${entry}${annotation}</li>\n`;
 }
 
-function numberHtml({ key }: Reference, context: Context): string {
-  const number = context.book.citationNumbers.get(key.value);
-  if (number === undefined) return '';
+function entryLink({ key }: Reference, context: Context): string {
+  const { book } = context;
+  const cited = book.citedReferences[(book.citationNumbers.get(key.value) ?? 0) - 1];
+  if (!cited) return '';
+  const number = writeNumber(book, cited);
+  const text = number === '' ? '见参考文献' : `文献${number}`;
   const href = linkTo(context, `${BIBLIOGRAPHY_ADDRESS}#${referenceAnchor(key.value)}`);
-  return ` ${tag('a', { class: 'reference-number', href, role: 'doc-biblioref' }, `文献[${number}]`)}`;
+  return ` ${tag('a', { class: 'reference-number', href, role: 'doc-biblioref' }, escapeHtml(text))}`;
 }

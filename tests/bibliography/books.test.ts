@@ -111,7 +111,7 @@ describe('books', () => {
       { author: people('示例学会'), title: '书名', ...inPrint },
       '示例学会. 书名[M]. 北京：示例出版社，2020.',
     ],
-    ['volume', { author: one, title: '全集', volume: 4, ...inPrint }, '王安. 全集：卷4[M]. 北京：示例出版社，2020.'],
+    ['volume', { author: one, title: '全集', volume: 4, ...inPrint }, '王安. 全集：第4卷[M]. 北京：示例出版社，2020.'],
     [
       'volume in words of its own',
       { author: one, title: '全集', volume: '第2册', ...inPrint },
@@ -120,7 +120,7 @@ describe('books', () => {
     [
       'English volume',
       { author: two, title: 'Handbook', volume: 2, ...abroad },
-      'Adams J，Brook T. Handbook：vol. 2[M]. Cambridge：Sample Press，2020.',
+      'Adams J，Brook T. Handbook：v. 2[M]. Cambridge：Sample Press，2020.',
     ],
     [
       'place unknown, in print',

@@ -48,17 +48,17 @@ describe('words that follow the language', () => {
     [
       'Chinese, one author in Latin letters',
       { ...book, author: four, title: '书名' },
-      '陈明月，Abbott R，周远，等. 书名：卷2[M]. 3版. [出版地不详]：[出版者不详]，2020.',
+      '陈明月，Abbott R，周远，等. 书名：第2卷[M]. 3版. [出版地不详]：[出版者不详]，2020.',
     ],
     [
       'English title, authors in Han: Han in the names decides',
       { ...book, author: four, title: 'A book' },
-      '陈明月，Abbott R，周远，等. A book：卷2[M]. 3版. [出版地不详]：[出版者不详]，2020.',
+      '陈明月，Abbott R，周远，等. A book：第2卷[M]. 3版. [出版地不详]：[出版者不详]，2020.',
     ],
     [
       'the record has the last word',
       { ...book, author: four, title: 'A book', language: 'en' },
-      '陈明月，Abbott R，周远，et al. A book：vol. 2[M]. 3rd ed. [S.l.]：[s.n.]，2020.',
+      '陈明月，Abbott R，周远，et al. A book：v. 2[M]. 3rd ed. [S.l.]：[s.n.]，2020.',
     ],
     [
       'Japanese',
@@ -98,7 +98,7 @@ describe('words that follow the language', () => {
         language: 'de',
         publisher: 'Verlag',
       },
-      'Weiß J，Groß U，Klein U，et al. Lernen：vol. 2[M]. 3rd ed. [S.l.]：Verlag，2020.',
+      'Weiß J，Groß U，Klein U，et al. Lernen：v. 2[M]. 3rd ed. [S.l.]：Verlag，2020.',
     ],
     [
       '“and others” in the record',

@@ -18,7 +18,7 @@ describe('chapters', () => {
     [
       'host by an author, with volume and edition',
       { ...chapter, author: one, 'container-author': people('李,白'), volume: 35, edition: 2 },
-      '王安. 一章[M]//李白. 全书：卷35. 2版. 北京：示例出版社，2020：10-20.',
+      '王安. 一章[M]//李白. 全书：第35卷. 2版. 北京：示例出版社，2020：10-20.',
     ],
     [
       'translator stands before the host',
@@ -61,7 +61,7 @@ describe('conference papers', () => {
     [
       'numbered volume, place and publisher unknown',
       { ...paper, 'container-title': 'Advances in Samples', volume: 33, page: '1-9' },
-      'Adams J，Brook T. A paper[C]//Advances in Samples：vol. 33，2020：1-9.',
+      'Adams J，Brook T. A paper[C]//Advances in Samples：v. 33，2020：1-9.',
     ],
     [
       'meeting only, no pages',

@@ -2,13 +2,17 @@
 import { type Draft, openingArea, titleArea, translatorArea } from '../draft.ts';
 import type { Area } from '../entry.ts';
 import { cleanText } from '../field-text.ts';
-import { bodyImprint, dayArea, hasNoImprint } from '../imprint.ts';
+import { bodyImprint, dayArea, enclosedDayArea, hasNoImprint } from '../imprint.ts';
 
 export function layOutReport(draft: Draft): readonly Area[] {
   return [
     openingArea(draft),
     titleArea(draft, 'R', cleanText(draft.record.number)),
     translatorArea(draft),
-    hasNoImprint(draft.record) ? dayArea(draft) : bodyImprint(draft),
+    hasNoImprint(draft.record) ? ownDayArea(draft) : bodyImprint(draft),
   ];
+}
+
+function ownDayArea(draft: Draft): Area {
+  return draft.style.edition === 2015 && draft.access.length > 0 ? enclosedDayArea(draft) : dayArea(draft);
 }

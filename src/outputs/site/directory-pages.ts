@@ -1,4 +1,6 @@
 // Book + fragments → what stands on each directory: references, terms, figures, tables, and the whole contents.
+import { readStyle } from '../../bibliography/style.ts';
+import type { Book } from '../../model/book.ts';
 import { CONTENTS_ADDRESS } from '../../model/page.ts';
 import { renderWholeContents } from './contents.ts';
 import { type Directory, listNumbered } from './directories.ts';
@@ -34,7 +36,7 @@ function renderContent(site: Site, kind: Directory['kind'], fragments: Fragments
     case 'bibliography':
       return {
         main: fragments.bibliography,
-        introduction: '按在书中首次出现的次序排列；条目之后是引用它的地方。',
+        introduction: `${describeOrder(book)}；条目之后是引用它的地方。`,
       };
     case 'glossary':
       return {
@@ -57,4 +59,9 @@ function renderContent(site: Site, kind: Directory['kind'], fragments: Fragments
         introduction: '各部分、章、节及其中的标题。',
       };
   }
+}
+
+function describeOrder({ settings }: Book): string {
+  if (readStyle(settings).form === 'numeric') return '按在书中首次出现的次序排列';
+  return `按文种（中文、日文、西文、俄文、其他）、作者和年份排列${pinyinCollator() ? '，中文作者按汉语拼音' : ''}`;
 }
