@@ -4,6 +4,7 @@ import { readSource } from '../src/disk.ts';
 import type { SiteOutput } from '../src/outputs/site/render-site.ts';
 import { escapeXml } from '../src/outputs/site/xml.ts';
 import { exampleSource } from './example-book.ts';
+import { readXml } from './read-xml.ts';
 import { BASE, renderBookSite, SMALL } from './small-site.ts';
 
 const GRADIENT = 'chapters/learning/gradient.md';
@@ -22,21 +23,6 @@ const textOf = ({ files, pages }: SiteOutput, path: string) =>
 /** Text of each element of that name, which must hold no other element. */
 const elements = (xml: string, name: string) =>
   [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map(([, text]) => text);
-
-/** Throws unless every element is closed in its turn and every `&` and `<` is a mark of XML. */
-function readXml(xml: string): void {
-  const open: string[] = [];
-  const rest = xml.replace(/^<\?xml version="1\.0" encoding="utf-8"\?>\n/, '');
-  const text = rest.replace(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*)(\/?)>/g, (_, close, name, _attributes, empty) => {
-    if (close && open.pop() !== name) throw new Error(`</${name}> closes nothing`);
-    if (!close && !empty) open.push(name);
-    return '';
-  });
-  const unescaped = /<|&(?!(?:amp|lt|gt|quot);)|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.exec(
-    text,
-  )?.[0];
-  if (unescaped || open.length > 0) throw new Error(`not XML: ${unescaped} ${open}`);
-}
 
 test('the feed has the pages with a day of change, the newest first, at their whole addresses', () => {
   const feed = textOf(small, 'feed.xml');

@@ -13,6 +13,8 @@ import { makeReport, readRulePage } from './report.ts';
 import { chooseRules, getRule } from './rules.ts';
 import { paint } from './terminal.ts';
 
+const FORMAT_NAMES = [...FORMATS.keys()].join('、');
+
 export const CHECK: Command = {
   help: `用法：kanben check [书的文件夹] [选项]
 
@@ -20,7 +22,7 @@ export const CHECK: Command = {
 不写文件夹时，用当前文件夹，或其中的 content。
 
 选项：
-  --format ${[...FORMATS.keys()].join('|')}  报告的格式，默认 text
+  --format 格式        报告的格式：${FORMAT_NAMES}；默认 text
   --output 文件        报告写到文件，屏幕上仍显示文字的报告
   --only 规则          只报告这些规则；可以写几次，也可以用逗号隔开
   --except 规则        不报告这些规则；写法同 --only
@@ -73,7 +75,7 @@ function judge({ diagnostics }: Report, maxWarnings: number): number {
 }
 
 function chooseFormat(name: string): Format {
-  return FORMATS.get(name) ?? refuse(`没有“${name}”这种报告格式，可用的有：${[...FORMATS.keys()].join('、')}`);
+  return FORMATS.get(name) ?? refuse(`没有“${name}”这种报告格式，可用的有：${FORMAT_NAMES}`);
 }
 
 function readCount(text: string | undefined): number {

@@ -11,8 +11,16 @@ export function judgeReportFile(file: string, book: string): void {
   const inside = relative(realpathSync(book), findPlace(file)).replaceAll(sep, '/');
   const isInside = !inside.startsWith('../') && inside !== '..';
   if (isInside && belongsToBook(inside)) refuse(`报告会成为书的一部分：${file}。请用 --output 指定书文件夹之外的位置`);
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  if (found && !found.isFile()) refuse(`要写报告的位置不是普通文件：${file}`);
+  if (!isFileOrNothing(file)) refuse(`要写报告的位置不是普通文件：${file}`);
+}
+
+function isFileOrNothing(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  } catch {
+    // What should be its folder is a file.
+    return false;
+  }
 }
 
 /** Folders on the way may be links; the file itself is replaced, never followed. */
