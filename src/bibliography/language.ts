@@ -106,13 +106,15 @@ const LANGUAGE_NAMES = new Map(
 export function entryLanguage(record: ReferenceRecord): string {
   const names = [...(record.author ?? []), ...(record.editor ?? [])];
   const written = names.map((name) => `${name.family ?? ''}${name.given ?? ''}${name.literal ?? ''}`).join(' ');
-  return readTag(cleanText(record.language)) ?? inferLanguage(record.title ?? '') ?? inferLanguage(written) ?? 'en';
+  return (
+    readLanguageTag(cleanText(record.language)) ?? inferLanguage(record.title ?? '') ?? inferLanguage(written) ?? 'en'
+  );
 }
 
 /** BCP 47 tag of a title in the entry, which may differ from the entry's: Latin letters under authors in Han. */
 export function titleLanguage(record: ReferenceRecord, title: string): string {
   const inferred = inferLanguage(title) ?? (/\p{Script=Latin}/u.test(title) ? 'en' : entryLanguage(record));
-  return readTag(cleanText(record.language)) ?? inferred;
+  return readLanguageTag(cleanText(record.language)) ?? inferred;
 }
 
 /** The words for entries in the language that `tag` names. */
@@ -120,7 +122,8 @@ export function termsFor(tag: string): Terms {
   return TERMS.get(tag.split('-')[0] ?? '') ?? WESTERN;
 }
 
-function readTag(written: string): string | undefined {
+/** A code as written, or the name of a language; undefined for what is neither. */
+export function readLanguageTag(written: string): string | undefined {
   const tag = LANGUAGE_NAMES.get(written.toLowerCase()) ?? written.replaceAll('_', '-');
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return undefined;
   try {
