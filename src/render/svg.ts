@@ -1,4 +1,6 @@
 // An SVG file → markup that may stand in a page, or everything that is wrong with it. What is not allowed is refused, never repaired.
+
+import { tokenizeXml, type XmlAttribute, type XmlProblem, type XmlToken } from '../parse/xml.ts';
 import { escapeHtml } from './html.ts';
 import {
   ATTRIBUTES,
@@ -9,7 +11,6 @@ import {
   ROOT_ATTRIBUTES,
   TEXT_ELEMENTS,
 } from './svg-allowed.ts';
-import { type SvgAttribute, type SvgProblem, type SvgToken, tokenizeSvg } from './svg-tokens.ts';
 import { type CheckedValue, checkReference, checkStyle, checkValue, isSvgId } from './svg-value.ts';
 import { isDrawable, type SvgNode } from './svg-weight.ts';
 
@@ -21,17 +22,17 @@ export type SafeSvg = {
   readonly themed: boolean;
 };
 
-export type SanitizedSvg = { readonly svg: SafeSvg } | { readonly problems: readonly SvgProblem[] };
+export type SanitizedSvg = { readonly svg: SafeSvg } | { readonly problems: readonly XmlProblem[] };
 
 const MAX_DEPTH = 100;
 const MAX_PROBLEMS = 20;
 
-type OpenToken = SvgToken & { readonly kind: 'open' };
+type OpenToken = XmlToken & { readonly kind: 'open' };
 
 type Writer = {
   readonly prefix: string;
   readonly dropped: ReadonlySet<string>;
-  readonly problems: SvgProblem[];
+  readonly problems: XmlProblem[];
   readonly html: string[];
   readonly open: { readonly name: string; readonly node: SvgNode }[];
   readonly byId: Map<string, SvgNode>;
@@ -46,7 +47,7 @@ export function sanitizeSvg(
   prefix: string,
   dropped: ReadonlySet<string> = DROPPED_ELEMENTS,
 ): SanitizedSvg {
-  const { tokens, problem } = tokenizeSvg(text);
+  const { tokens, problem } = tokenizeXml(text);
   const writer: Writer = {
     prefix,
     dropped,
@@ -79,7 +80,7 @@ function finish({ problems, open, root, byId, html }: Writer, length: number): S
   return { svg: { attributes: root.attributes, content, themed: /currentcolor|var\(/i.test(`${content} ${values}`) } };
 }
 
-function writeToken(writer: Writer, token: SvgToken): void {
+function writeToken(writer: Writer, token: XmlToken): void {
   if (token.kind === 'open') writeOpen(writer, token);
   else if (token.kind === 'close') writeClose(writer, token);
   else writeText(writer, token);
@@ -134,7 +135,7 @@ function writeText(writer: Writer, { text, offset }: { readonly text: string; re
   if (writer.skipping === 0 && parent && TEXT_ELEMENTS.has(parent.name)) writer.html.push(escapeHtml(text));
 }
 
-function defineId(writer: Writer, { value, offset }: SvgAttribute, node: SvgNode): void {
+function defineId(writer: Writer, { value, offset }: XmlAttribute, node: SvgNode): void {
   if (!isSvgId(value)) writer.problems.push({ offset, message: 'id 只能用字母、数字和 _ . : -' });
   else if (writer.byId.has(value)) writer.problems.push({ offset, message: `id ${value} 用了两次` });
   else writer.byId.set(value, node);
@@ -163,7 +164,7 @@ function checkAttributes(
 
 /** Undefined: the attribute is dropped. */
 function checkAttribute(
-  { name, value }: SvgAttribute,
+  { name, value }: XmlAttribute,
   prefix: string,
   kept: ReadonlySet<string>,
 ): CheckedValue | undefined {
@@ -177,7 +178,7 @@ function checkAttribute(
 }
 
 /** Markers are drawn at each vertex, so a long path with markers weighs as many times more. */
-function countVertices(attributes: readonly SvgAttribute[]): number {
+function countVertices(attributes: readonly XmlAttribute[]): number {
   const marked = attributes.some(({ name, value }) => name.startsWith('marker') || value.includes('marker'));
   const path = attributes.find(({ name }) => name === 'd' || name === 'points');
   return marked && path ? 1 + path.value.length / 4 : 1;

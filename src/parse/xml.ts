@@ -1,12 +1,13 @@
-// SVG text → tokens, by a strict subset of XML: no DOCTYPE, entity, CDATA or processing instruction but the XML declaration. One pass, no recursion.
+// SVG or CSL text → tokens, by a strict subset of XML: no DOCTYPE, entity, CDATA or processing instruction but the XML declaration. One pass,
+// no recursion.
 
-export type SvgProblem = { readonly offset: number; readonly message: string };
-export type SvgAttribute = { readonly name: string; readonly value: string; readonly offset: number };
-export type SvgToken =
+export type XmlProblem = { readonly offset: number; readonly message: string };
+export type XmlAttribute = { readonly name: string; readonly value: string; readonly offset: number };
+export type XmlToken =
   | {
       readonly kind: 'open';
       readonly name: string;
-      readonly attributes: readonly SvgAttribute[];
+      readonly attributes: readonly XmlAttribute[];
       readonly empty: boolean;
       readonly offset: number;
     }
@@ -26,8 +27,8 @@ const TAG_END = /\s*(\/?)>/y;
 const FORBIDDEN = /[[\p{Cc}\p{Cs}\ufffe\uffff]--[\t\n\r]]/v;
 
 /** Tokens in order; stops with a problem at the first thing it does not take. */
-export function tokenizeSvg(text: string): { readonly tokens: readonly SvgToken[]; readonly problem?: SvgProblem } {
-  const tokens: SvgToken[] = [];
+export function tokenizeXml(text: string): { readonly tokens: readonly XmlToken[]; readonly problem?: XmlProblem } {
+  const tokens: XmlToken[] = [];
   let at = text.startsWith('\ufeff') ? 1 : 0;
   while (at < text.length) {
     const next = text.startsWith('<', at) ? readMarkup(text, at) : readText(text, at);
@@ -38,7 +39,7 @@ export function tokenizeSvg(text: string): { readonly tokens: readonly SvgToken[
   return { tokens };
 }
 
-type Read = { readonly token?: SvgToken; readonly end: number } | SvgProblem;
+type Read = { readonly token?: XmlToken; readonly end: number } | XmlProblem;
 
 function readText(text: string, start: number): Read {
   const end = text.indexOf('<', start);
@@ -71,7 +72,7 @@ function readClose(text: string, start: number): Read {
 function readOpen(text: string, start: number): Read {
   const name = matchAt(NAME, text, start + 1)?.[0];
   if (name === undefined) return { offset: start, message: '“<”后面不是标签名；文字里的“<”要写成 &lt;' };
-  const attributes: SvgAttribute[] = [];
+  const attributes: XmlAttribute[] = [];
   const seen = new Set<string>();
   let at = start + 1 + name.length;
   for (let match = matchAt(ATTRIBUTE, text, at); match; match = matchAt(ATTRIBUTE, text, at)) {
@@ -106,7 +107,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Resolves the five entities of XML and character numbers. */
-function decodeText(raw: string, offset: number): string | SvgProblem {
+function decodeText(raw: string, offset: number): string | XmlProblem {
   let unknown: string | undefined;
   const decoded = raw.replace(/&([^;&]{0,10};?)/g, (written, body: string) => {
     const character = body.endsWith(';') ? decodeEntity(body.slice(0, -1)) : undefined;
