@@ -80,13 +80,15 @@ test('serves what the build writes, byte for byte but for the script', async () 
   expect(await ask(dev, '/book/learning')).toMatchObject({ status: 302, headers: { location: '/book/learning/' } });
   expect(await stopDev(dev)).toBe(0);
   expect(dev.printed()).toMatch(
-    /^在浏览器里打开：http:\/\/127\.0\.0\.1:\d+\/book\/.*\n没有发现问题\n网页已更新：14 页\n$/,
+    /^在浏览器里打开：http:\/\/127\.0\.0\.1:\d+\/book\/.*\n没有发现问题\n网页已更新：15 页\n$/,
   );
 });
 
 const TYPES = new Map([
   ['html', 'text/html; charset=utf-8'],
   ['css', 'text/css; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
   ['svg', 'image/svg+xml'],
   ['png', 'image/png'],
   ['woff2', 'font/woff2'],

@@ -18,6 +18,7 @@ const PAGES = [
   'figures.html',
   'tables.html',
   'contents.html',
+  'search.html',
   'no/such/page',
 ];
 const SCHEMES = ['light', 'dark', 'forced'] as const;

@@ -124,6 +124,7 @@ test('a directory of nothing is left out', async () => {
   const bare = await renderBookSite(exampleSource(new Map([['glossary.yaml', undefined]])), '/');
   expect(bare.pages.map(({ path }) => path).filter((path) => !path.endsWith('index.html'))).toEqual([
     'contents.html',
+    'search.html',
     '404.html',
   ]);
 });

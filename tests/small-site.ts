@@ -5,6 +5,7 @@ import { compile } from '../src/compile.ts';
 import { readPackageFile, readSource } from '../src/disk.ts';
 import type { Source } from '../src/model/source.ts';
 import { renderSite, type SiteOutput } from '../src/outputs/site/render-site.ts';
+import { loadSpelling } from '../src/outputs/site/search/spelling.ts';
 import { loadHighlight } from '../src/render/highlight.ts';
 import { loadTypeset } from '../src/render/typeset.ts';
 
@@ -24,5 +25,6 @@ export async function renderBookSite(
   const cache = createCache();
   const book = compile(source, cache);
   const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
-  return renderSite(book, { base, typeset, highlight, changeDates, read: readPackageFile });
+  const spelling = await loadSpelling();
+  return renderSite(book, { base, typeset, highlight, spelling, changeDates, read: readPackageFile });
 }

@@ -4,6 +4,7 @@ import { readChangeDates, readPackageFile } from '../disk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { renderSite, type SiteOutput } from '../outputs/site/render-site.ts';
+import { loadSpelling } from '../outputs/site/search/spelling.ts';
 import { loadHighlight } from '../render/highlight.ts';
 import { examineBook } from './examination.ts';
 import type { Begin } from './stopwatch.ts';
@@ -20,9 +21,13 @@ export async function prepareSite(dir: string, base: string, cache: Cache, begin
   const { book, typeset, diagnostics } = await examineBook(dir, begin, cache);
   const examined = { source: book.source, diagnostics };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...examined, site: undefined };
-  const [highlight, changeDates] = await Promise.all([loadHighlight(book, cache), readChangeDates(dir, book.source)]);
+  const [highlight, changeDates, spelling] = await Promise.all([
+    loadHighlight(book, cache),
+    readChangeDates(dir, book.source),
+    loadSpelling(),
+  ]);
   const site = begin('render', (onPage) =>
-    renderSite(book, { typeset, highlight, base, changeDates, read: readPackageFile, onPage }),
+    renderSite(book, { typeset, highlight, spelling, base, changeDates, read: readPackageFile, onPage }),
   );
   return { ...examined, site };
 }

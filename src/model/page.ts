@@ -10,6 +10,7 @@ export type PageKind =
   | 'figures'
   | 'tables'
   | 'contents'
+  | 'search'
   | 'not-found';
 
 export type Page = {
@@ -32,6 +33,7 @@ export const GLOSSARY_ADDRESS = 'glossary.html';
 export const FIGURES_ADDRESS = 'figures.html';
 export const TABLES_ADDRESS = 'tables.html';
 export const CONTENTS_ADDRESS = 'contents.html';
+export const SEARCH_ADDRESS = 'search.html';
 
 /** Anchor of an entry on the bibliography page. */
 export function referenceAnchor(key: string): string {

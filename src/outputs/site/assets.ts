@@ -21,6 +21,7 @@ export const STYLE_FILES: readonly string[] = [
   '7-blocks',
   '8-references',
   '8-directories',
+  '8-search',
   '9-media',
 ].map((name) => `src/outputs/site/styles/${name}.css`);
 
@@ -63,7 +64,8 @@ export function listImages(book: Book): ReadonlyMap<string, string> {
   return images;
 }
 
-function hashedFile(name: string, content: string | Uint8Array): SiteFile {
+/** A file under `assets/`, named for people and by its content. */
+export function hashedFile(name: string, content: string | Uint8Array): SiteFile {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
   const dot = name.lastIndexOf('.');
   return { path: `assets/${name.slice(0, dot)}-${hash}${name.slice(dot)}`, content };

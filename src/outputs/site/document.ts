@@ -1,5 +1,5 @@
 // A page's parts → the whole HTML document: landmarks, sidebar, breadcrumb, outline, previous and next. Complete without scripts.
-import type { PageKind } from '../../model/page.ts';
+import { type PageKind, SEARCH_ADDRESS } from '../../model/page.ts';
 import { escapeHtml, openTag, tag } from '../../render/html.ts';
 import { type Current, renderSidebarList } from './contents.ts';
 import { FEED_ADDRESS } from './feed.ts';
@@ -70,6 +70,7 @@ function renderHeader(site: Site, parts: PageParts): string {
     `<button type="button" popovertarget="${id}">${text}</button>`;
   return `<header class="top">
 <p>${anchorTo(site, '', escapeHtml(site.book.settings.title), parts.address === '' ? ' aria-current="page"' : '')}</p>
+${anchorTo(site, SEARCH_ADDRESS, '搜索', ` class="search-link"${parts.kind === 'search' ? ' aria-current="page"' : ''}`)}
 <div class="top-buttons">${button(CONTENTS, '目录')}${parts.outline && button(OUTLINE, '本页')}</div>
 </header>`;
 }

@@ -2,6 +2,7 @@
 import { escapeHtml, openTag } from '../../render/html.ts';
 import type { PageParts } from './document.ts';
 import { FEED_ADDRESS } from './feed.ts';
+import { renderScript } from './scripts.ts';
 import { linkTo, type Site, siteUrl } from './site.ts';
 
 export function renderHead(site: Site, parts: PageParts): string {
@@ -22,6 +23,7 @@ export function renderHead(site: Site, parts: PageParts): string {
     `<link rel="icon" href="${linkTo(site, site.icon)}" type="image/svg+xml">`,
     hasFormula(parts) && `<link rel="stylesheet" href="${linkTo(site, site.styles.math)}">`,
     `<link rel="stylesheet" href="${linkTo(site, site.styles.main)}">`,
+    renderScript(site),
     parts.previous && `<link rel="prev" href="${linkTo(site, parts.previous.address)}">`,
     parts.next && `<link rel="next" href="${linkTo(site, parts.next.address)}">`,
   ]

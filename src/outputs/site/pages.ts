@@ -9,6 +9,7 @@ import { renderDirectory } from './directory-pages.ts';
 import { type Neighbour, type PageParts, renderDocument } from './document.ts';
 import { renderOutline } from './outline.ts';
 import { summarizePage, summarizeText } from './plain-text.ts';
+import { renderSearchPage } from './search/search-page.ts';
 import { anchorTo, changeDate, chapterNumber, chineseDate, numberedTitle, plainTitle, type Site } from './site.ts';
 
 /** What render made: of each page by its address, and of the bibliography. */
@@ -22,7 +23,7 @@ export function renderPages(site: Site, fragments: Fragments): Page[] {
     return { ...parts, main: renderMain(site, page, section) };
   });
   const directories = site.directories.map((directory) => renderDirectory(site, directory, fragments));
-  const all = [coverParts(site, order[1]), ...pages, ...directories].map((parts) => {
+  const all = [coverParts(site, order[1]), ...pages, ...directories, renderSearchPage(site)].map((parts) => {
     const place = order.findIndex(({ address }) => address === parts.address);
     return place < 0 ? parts : { ...parts, previous: order[place - 1], next: order[place + 1] };
   });

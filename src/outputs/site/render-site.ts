@@ -8,12 +8,15 @@ import { listImages, prepareAssets, type ReadPackageFile, type SiteFile } from '
 import { listDirectories } from './directories.ts';
 import { FEED_ADDRESS, writeFeed } from './feed.ts';
 import { renderPages } from './pages.ts';
+import { prepareScripts } from './scripts.ts';
+import { writeSearchIndex } from './search/search-index.ts';
+import type { Spelling } from './search/spelling.ts';
 import { type Site, siteUrl } from './site.ts';
 import { SITEMAP_ADDRESS, writeRobots, writeSitemap } from './sitemap.ts';
 
 export type SiteOutput = {
   readonly pages: readonly Page[];
-  /** Styles, fonts, icon, and what programs read: feed, sitemap, robots.txt. */
+  /** Styles, fonts, icon, scripts and what they load, and what programs read: feed, sitemap, robots.txt. */
   readonly files: readonly SiteFile[];
   /** Path in the book → path in the site. */
   readonly images: ReadonlyMap<string, string>;
@@ -23,6 +26,7 @@ export type SiteOutput = {
 
 export type SiteOptions = RenderOptions & {
   readonly read: ReadPackageFile;
+  readonly spelling: Spelling;
   /** File of the book → the day of its last change, `2026-11-23`, where that is known. */
   readonly changeDates?: ReadonlyMap<string, string>;
   /** Told after each page how many are rendered. */
@@ -37,11 +41,15 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
   }
   const bodies = [...sections.values()].flatMap(({ html, footnotes }) => [html, footnotes]);
   const { files, styles, icon } = prepareAssets(options.read, bodies);
+  const index = writeSearchIndex(book, options.typeset, options.spelling);
+  const scripts = prepareScripts(options.read, new Map([['search-index', index.manifest]]));
   const { base, changeDates = new Map() } = options;
-  const site = { book, base, styles, icon, directories: listDirectories(book), changeDates };
+  const directories = listDirectories(book);
+  const site = { book, base, styles, icon, scripts: scripts.addresses, directories, changeDates };
   const pages = renderPages(site, { sections, bibliography: renderBibliography(book, options) });
   const url = siteUrl(book.settings);
-  return { pages, files: [...files, ...writeForPrograms(site, pages, url)], images: listImages(book), url };
+  const all = [...files, ...scripts.files, ...index.shards, ...writeForPrograms(site, pages, url)];
+  return { pages, files: all, images: listImages(book), url };
 }
 
 /** A sitemap must hold whole addresses: without `url` there is none. */

@@ -3,6 +3,7 @@ import type { BookSettings } from '../../../schemas/book.ts';
 import type { Book, BookPage, Chapter } from '../../model/book.ts';
 import { escapeHtml } from '../../render/html.ts';
 import type { Directory } from './directories.ts';
+import type { Scripts } from './scripts.ts';
 
 export type Site = {
   readonly book: Book;
@@ -10,6 +11,7 @@ export type Site = {
   /** Addresses of style sheets and icon. */
   readonly styles: { readonly main: string; readonly math: string };
   readonly icon: string;
+  readonly scripts: Scripts;
   readonly directories: readonly Directory[];
   /** File of the book → the day of its last change, `2026-11-23`, where that is known. */
   readonly changeDates: ReadonlyMap<string, string>;

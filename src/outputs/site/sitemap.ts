@@ -7,7 +7,7 @@ export const SITEMAP_ADDRESS = 'sitemap.xml';
 /** `url` is where the site's base lies, without a slash at its end. */
 export function writeSitemap(pages: readonly Page[], url: string): string {
   const entries = pages
-    .filter(({ kind }) => kind !== 'not-found')
+    .filter(({ kind }) => kind !== 'not-found' && kind !== 'search')
     .map(({ address, updated }) => {
       const day = updated === undefined ? '' : textElement('lastmod', updated);
       return `<url>${textElement('loc', `${url}/${address}`)}${day}</url>\n`;
