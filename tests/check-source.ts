@@ -2,18 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCache } from '../src/cache.ts';
-import { judgeBook } from '../src/check/check.ts';
+import { type Judgement, judgeBook } from '../src/check/check.ts';
 import type { Report } from '../src/check/report.ts';
 import { RULES } from '../src/check/rules/index.ts';
 import { compile } from '../src/compile.ts';
 import type { Book } from '../src/model/book.ts';
-import type { Diagnostic, SuppressedDiagnostic } from '../src/model/diagnostic.ts';
 import type { Source } from '../src/model/source.ts';
 import { loadTypeset } from '../src/render/typeset.ts';
 
-export async function checkSource(
-  source: Source,
-): Promise<{ book: Book; diagnostics: Diagnostic[]; suppressed: SuppressedDiagnostic[] }> {
+export async function checkSource(source: Source): Promise<Judgement & { readonly book: Book }> {
   const cache = createCache();
   const book = compile(source, cache);
   return { book, ...judgeBook(book, await loadTypeset(book, cache)) };
@@ -21,8 +18,8 @@ export async function checkSource(
 
 /** As of a book at the root of its repository. */
 export async function reportOn(source: Source): Promise<Report> {
-  const { book, diagnostics, suppressed } = await checkSource(source);
-  return makeReport({ source, diagnostics, suppressed, levels: new Map(Object.entries(book.settings.rules)) });
+  const { book, ...judgement } = await checkSource(source);
+  return makeReport({ source, ...judgement });
 }
 
 export function makeReport(report: Pick<Report, 'source'> & Partial<Report>): Report {

@@ -12,10 +12,12 @@ import { listSuppressions, suppressionFinder } from './suppressions.ts';
 
 type Levels = ReadonlyMap<string, RuleLevel>;
 
-/** Both by file, start, rule. */
 export type Judgement = {
+  /** Both lists by file, start, rule. */
   readonly diagnostics: Diagnostic[];
   readonly suppressed: SuppressedDiagnostic[];
+  /** What book.yaml made of rules, by their ids. */
+  readonly levels: Levels;
 };
 
 /** All diagnostics of a book that are reported. */
@@ -25,9 +27,9 @@ export function checkBook(book: Book, typeset: Typeset, rules: readonly Rule[] =
 
 /** All diagnostics of a book, also those that are not reported. */
 export function judgeBook(book: Book, typeset: Typeset, rules: readonly Rule[] = RULES): Judgement {
-  const levels: Levels = new Map(Object.entries(book.settings.rules));
+  const levels = readLevels(book, rules);
   const findSuppression = suppressionFinder(listSuppressions(book));
-  const judgement: Judgement = { diagnostics: [], suppressed: [] };
+  const judgement: Judgement = { diagnostics: [], suppressed: [], levels };
   for (const diagnostic of dropRepeated(runRules(book, typeset, rules, levels)).sort(compareDiagnostics)) {
     const suppression: SuppressionCause | undefined =
       levels.get(diagnostic.rule) === 'off' ? { by: 'settings' } : commentCause(findSuppression(diagnostic));
@@ -37,19 +39,23 @@ export function judgeBook(book: Book, typeset: Typeset, rules: readonly Rule[] =
   return judgement;
 }
 
+function readLevels(book: Book, rules: readonly Rule[]): Levels {
+  const essential = new Set(rules.flatMap((rule) => (rule.essential ? [rule.id] : [])));
+  return new Map(Object.entries(book.settings.rules).filter(([id]) => !essential.has(id)));
+}
+
 function commentCause(comment: { readonly reason: string } | undefined): SuppressionCause | undefined {
   return comment && { by: 'comment', reason: comment.reason };
 }
 
 /** What a rule that is off finds keeps the rule's own severity. */
 function runRules(book: Book, typeset: Typeset, rules: readonly Rule[], levels: Levels): Diagnostic[] {
-  const ruleIds = rules.map((rule) => rule.id);
   const found: Diagnostic[] = [];
   const copyOf = copyReader();
   for (const { id, severity: own, check } of rules) {
     const level = levels.get(id) ?? own;
     const severity = level === 'off' ? own : level;
-    const findings = [...check(book, typeset, { found, ruleIds, copyOf })];
+    const findings = [...check(book, typeset, { found, rules, copyOf })];
     for (const finding of findings) found.push({ rule: id, severity, ...finding });
   }
   return found;

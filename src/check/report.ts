@@ -1,5 +1,4 @@
 // What a format turns into text: everything found, and what there is to say about it.
-import type { RuleLevel } from '../../schemas/book.ts';
 import type { Source } from '../model/source.ts';
 import type { Judgement } from './check.ts';
 import type { Rule } from './rule.ts';
@@ -8,8 +7,6 @@ export type Report = Judgement & {
   readonly source: Source;
   /** The rules that were chosen to report, in their order. */
   readonly rules: readonly Rule[];
-  /** What book.yaml says of rules, by their ids. */
-  readonly levels: ReadonlyMap<string, RuleLevel>;
   /** Path from the root of the repository to the book, with `/` at its end: CI systems know files by it. Empty at the root. */
   readonly folder: string;
   /** Of this program. */

@@ -11,6 +11,8 @@ export type Rule = {
   readonly severity: Severity;
   /** One Chinese line: what is wrong. */
   readonly summary: string;
+  /** What it finds was not read, or keeps a site from being made: book.yaml cannot change its level. */
+  readonly essential?: true;
   /** Its fixes change how the text is set, never what it says, does or leads to: `fmt` makes them unasked. */
   readonly safeFixes?: true;
   check(book: Book, typeset: Typeset, run: Run): Iterable<Finding>;
@@ -20,8 +22,8 @@ export type Rule = {
 export type Run = {
   /** What the rules before this one in the list found, suppressed or not. */
   readonly found: readonly Diagnostic[];
-  /** Ids of all rules. */
-  readonly ruleIds: readonly string[];
+  /** All that run. */
+  readonly rules: readonly Rule[];
   /** A section's paragraphs as copy editors read them, made when first asked for. */
   readonly copyOf: (section: Section) => readonly Copy[];
 };

@@ -19,7 +19,6 @@ export async function makeReport(dir: string, rules: readonly Rule[], isTimed: b
       ...keepRules(judgement, rules),
       rules,
       source: book.source,
-      levels: new Map(Object.entries(book.settings.rules)),
       folder: findFolderInRepository(dir),
       version: readPackageVersion(),
       readPage: readRulePage,
@@ -29,10 +28,10 @@ export async function makeReport(dir: string, rules: readonly Rule[], isTimed: b
   }
 }
 
-function keepRules({ diagnostics, suppressed }: Judgement, rules: readonly Rule[]): Judgement {
+function keepRules({ diagnostics, suppressed, levels }: Judgement, rules: readonly Rule[]): Judgement {
   const ids = new Set(rules.map(({ id }) => id));
   const isKept = ({ rule }: { readonly rule: string }) => ids.has(rule);
-  return { diagnostics: diagnostics.filter(isKept), suppressed: suppressed.filter(isKept) };
+  return { diagnostics: diagnostics.filter(isKept), suppressed: suppressed.filter(isKept), levels };
 }
 
 /** Markdown; `rule` is the id of one. */

@@ -8,6 +8,7 @@ export const duplicateAddress: Rule = {
   id: 'duplicate-address',
   severity: 'error',
   summary: '两页的地址相同',
+  essential: true,
   *check({ chapters }) {
     yield* findRepeated(chapters);
     // The sections of a chapter that is listed twice are not to blame.

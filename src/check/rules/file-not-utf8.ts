@@ -6,6 +6,7 @@ export const fileNotUtf8: Rule = {
   id: 'file-not-utf8',
   severity: 'error',
   summary: '文件不是 UTF-8',
+  essential: true,
   check: (book) =>
     findUnreadFiles(book.source, 'not-utf8', (file) => ({
       message: `“${file}”不是 UTF-8 文本，没有读`,

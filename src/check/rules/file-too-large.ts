@@ -6,6 +6,7 @@ export const fileTooLarge: Rule = {
   id: 'file-too-large',
   severity: 'error',
   summary: '文件太大',
+  essential: true,
   check: (book) =>
     findUnreadFiles(book.source, 'too-large', (file) => ({
       message: `“${file}”太大，没有读`,

@@ -32,6 +32,7 @@ import { invalidFormula } from './invalid-formula.ts';
 import { invalidIsbn } from './invalid-isbn.ts';
 import { invalidIssn } from './invalid-issn.ts';
 import { invalidOrcid } from './invalid-orcid.ts';
+import { invalidRuleLevel } from './invalid-rule-level.ts';
 import { invalidSize } from './invalid-size.ts';
 import { invalidUrl } from './invalid-url.ts';
 import { labelNearMiss } from './label-near-miss.ts';
@@ -56,7 +57,6 @@ import { unknownAttribute } from './unknown-attribute.ts';
 import { unknownBlock } from './unknown-block.ts';
 import { unknownCitation } from './unknown-citation.ts';
 import { unknownLabel } from './unknown-label.ts';
-import { unknownRule } from './unknown-rule.ts';
 import { unknownTerm } from './unknown-term.ts';
 import { unlistedFile } from './unlisted-file.ts';
 import { unsafeLink } from './unsafe-link.ts';
@@ -76,7 +76,7 @@ export const RULES: readonly Rule[] = [
   fileTooLarge,
   yamlSyntax,
   schemaViolation,
-  unknownRule,
+  invalidRuleLevel,
   missingFile,
   unlistedFile,
   duplicateId,

@@ -6,6 +6,7 @@ export const schemaViolation: Rule = {
   id: 'schema-violation',
   severity: 'error',
   summary: 'YAML 的内容不合格式',
+  essential: true,
   *check(book) {
     yield* findYamlIssues(book, 'shape');
   },

@@ -7,7 +7,8 @@ export const unusedSuppression: Rule = {
   id: 'unused-suppression',
   severity: 'warning',
   summary: 'kanben-ignore 没有压下任何问题',
-  *check(book, _typeset, { found, ruleIds }) {
+  *check(book, _typeset, { found, rules }) {
+    const ruleIds = rules.map(({ id }) => id);
     const suppressions = listSuppressions(book);
     const unused = new Set(listUnused(suppressions, found));
     const known = new Set(ruleIds);

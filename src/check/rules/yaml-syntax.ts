@@ -6,6 +6,7 @@ export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',
   summary: 'YAML 写法有误',
+  essential: true,
   *check(book) {
     yield* findYamlIssues(book, 'syntax');
   },
