@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** Import only from your left. `build` joins disk and Eleventy into what the CLI runs. */
 const ORDER =
-  'schemas model cache parse bibliography resolve compile records evidence render check mend registries outputs disk lsp build dev scaffold cli'.split(
+  'schemas model cache parse bibliography resolve compile evidence records render check mend registries outputs disk lsp build dev scaffold cli'.split(
     ' ',
   );
 
@@ -84,6 +84,7 @@ const GATES: readonly (readonly [RegExp, RegExp])[] = [
   [/^node:(?:http|https|net|dns|tls)/, /^src\/(?:registries|dev)\//],
   [/^katex/, /^src\/render\//],
   [/^shiki/, /^src\/render\//],
+  [/^esbuild/, /^src\/disk\/client-bundles\.ts$/],
   [/^markdown-it/, /^src\/parse\/markdown\.ts$/],
   [/^yaml$/, /^src\/parse\//],
   [/^vscode-languageserver/, /^src\/lsp\/server\.ts$/],
