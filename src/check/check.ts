@@ -1,12 +1,13 @@
 // Book → diagnostics: runs every rule at the level that book.yaml gives it, sets aside what authors suppressed, sorts, reports one problem
 // once. A rule that throws is a bug and stops us.
 import type { RuleLevel } from '../../schemas/book.ts';
+import { judgeBook as judgeReferences } from '../evidence/verdict.ts';
 import type { Book } from '../model/book.ts';
 import type { Diagnostic, SuppressedDiagnostic, SuppressionCause } from '../model/diagnostic.ts';
 import type { Section } from '../model/section.ts';
 import type { Typeset } from '../render/typeset.ts';
 import { type Copy, readCopy } from './chinese/copy.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Run } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { listSuppressions, suppressionFinder } from './suppressions.ts';
 
@@ -52,10 +53,11 @@ function commentCause(comment: { readonly reason: string } | undefined): Suppres
 function runRules(book: Book, typeset: Typeset, rules: readonly Rule[], levels: Levels): Diagnostic[] {
   const found: Diagnostic[] = [];
   const copyOf = copyReader();
+  const verdicts = verdictReader(book);
   for (const { id, severity: own, check } of rules) {
     const level = levels.get(id) ?? own;
     const severity = level === 'off' ? own : level;
-    const findings = [...check(book, typeset, { found, rules, copyOf })];
+    const findings = [...check(book, typeset, { found, rules, copyOf, verdicts })];
     for (const finding of findings) found.push({ rule: id, severity, ...finding });
   }
   return found;
@@ -67,6 +69,15 @@ function copyReader(): (section: Section) => readonly Copy[] {
     const copy = copies.get(section) ?? readCopy(section);
     copies.set(section, copy);
     return copy;
+  };
+}
+
+function verdictReader(book: Book): Run['verdicts'] {
+  let verdicts: ReturnType<Run['verdicts']> | undefined;
+  return () => {
+    const made = verdicts ?? judgeReferences(book);
+    verdicts = made;
+    return made;
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Book } from '../model/book.ts';
 import type { Diagnostic, Finding, Severity } from '../model/diagnostic.ts';
 import type { Section } from '../model/section.ts';
+import type { Verdict } from '../model/verdict.ts';
 import type { Typeset } from '../render/typeset.ts';
 import type { Copy } from './chinese/copy.ts';
 
@@ -24,6 +25,8 @@ export type Run = {
   readonly found: readonly Diagnostic[];
   /** All that run. */
   readonly rules: readonly Rule[];
+  /** Key → what can be said of the reference, made when first asked for. */
+  readonly verdicts: () => ReadonlyMap<string, Verdict>;
   /** A section's paragraphs as copy editors read them, made when first asked for. */
   readonly copyOf: (section: Section) => readonly Copy[];
 };

@@ -7,13 +7,17 @@ export const REFS: CommandGroup = {
 书中文献的命令。书不在当前文件夹或其中的 content 时，用 --book 文件夹 指明。
 
 命令：
+  audit   重新查询登记机构，看锁文件与著录是否属实
   fmt     整理文献文件的次序与写法
   list    列出文献
+  verify  向登记机构核对文献，记下它们的回答
 
 kanben refs <命令> --help 显示该命令的帮助。
 `,
   commands: new Map([
+    ['audit', async () => (await import('./refs/audit.ts')).AUDIT],
     ['fmt', async () => (await import('./refs/fmt.ts')).FMT],
     ['list', async () => (await import('./refs/list.ts')).LIST],
+    ['verify', async () => (await import('./refs/verify.ts')).VERIFY],
   ]),
 };

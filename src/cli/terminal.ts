@@ -1,9 +1,11 @@
 // What the commands print besides their reports: progress on stderr, colours where a terminal shows them, and crashes.
 import pc from 'picocolors';
-import type { BuildPhase, OnProgress } from '../build/stopwatch.ts';
+import type { BuildPhase } from '../build/stopwatch.ts';
 import type { Paint } from '../check/formats/text.ts';
 
-const PHASES: { readonly [Phase in BuildPhase]: string } = {
+type Words<Phase extends string> = { readonly [phase in Phase]: string };
+
+const PHASES: Words<BuildPhase> = {
   read: '读取',
   compile: '解析',
   load: '载入',
@@ -17,18 +19,26 @@ const PATIENCE = 1000;
 /** Between two redraws, in milliseconds. */
 const REDRAW = 100;
 
-export type Progress = { readonly onProgress: OnProgress; readonly finish: () => void };
+export type Progress<Phase> = {
+  readonly onProgress: (phase: Phase, done: number, total: number) => void;
+  readonly finish: () => void;
+};
+
+/** Progress of a build. */
+export function startProgress(): Progress<BuildPhase> {
+  return showProgress(PHASES);
+}
 
 /** A line that changes in place on a terminal; in a log one line per phase. */
-export function startProgress(): Progress {
+export function showProgress<Phase extends string>(words: Words<Phase>): Progress<Phase> {
   const isTerminal = process.stderr.isTTY === true;
   const start = performance.now();
   let drawn = 0;
-  let phaseShown: BuildPhase | undefined;
-  const onProgress: OnProgress = (phase, done, total) => {
+  let phaseShown: Phase | undefined;
+  const onProgress = (phase: Phase, done: number, total: number) => {
     const now = performance.now();
     if (now - start < PATIENCE || (isTerminal ? now - drawn < REDRAW : phase === phaseShown)) return;
-    const line = `${PHASES[phase]}${total > 0 && isTerminal ? ` ${done}/${total}` : '……'}`;
+    const line = `${words[phase]}${total > 0 && isTerminal ? ` ${done}/${total}` : '……'}`;
     process.stderr.write(isTerminal ? `\r\x1b[2K${line}` : `${line}\n`);
     drawn = now;
     phaseShown = phase;

@@ -1,21 +1,9 @@
 // A book's folder in a git repository → the day on which each of its files was last changed: the author's day of the last commit that
 // touched it. Law: two builds of one commit get the same answer, so file times count for nothing and a file that differs from what was
 // committed has no day.
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import type { Source, SourceFile } from '../model/source.ts';
-
-/** Milliseconds and bytes: what takes longer or says more than this is given up. */
-const [TIMEOUT, MAX_OUTPUT] = [30_000, 200_000_000];
-
-/** Nothing that a repository configures is run, asked or waited for. */
-const SAFE_OPTIONS = [
-  '--no-optional-locks',
-  '--no-replace-objects',
-  '--no-pager',
-  '--literal-pathspecs',
-  ...['core.fsmonitor=false', 'log.showSignature=false', 'log.follow=false'].flatMap((setting) => ['-c', setting]),
-];
+import { runGit } from './git.ts';
 
 const LOG = [
   'log',
@@ -52,20 +40,6 @@ export async function readChangeDates(dir: string, source: Source): Promise<Read
     if (commit && isCommitted(file, commit.blob)) dates.set(path, commit.date);
   }
   return dates;
-}
-
-/** Undefined for whatever reason git had not to answer. */
-function runGit(dir: string, words: readonly string[]): Promise<string | undefined> {
-  const options = { cwd: dir, env: ownEnvironment(), timeout: TIMEOUT, maxBuffer: MAX_OUTPUT, windowsHide: true };
-  return new Promise((resolve) => {
-    execFile('git', [...SAFE_OPTIONS, ...words], options, (error, printed) => resolve(error ? undefined : printed));
-  });
-}
-
-/** Without what leads to another repository than the book's (a hook that runs us sets it), and without the network. */
-function ownEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^GIT_(?!CONFIG_|CEILING_|DISCOVERY_)/.test(name));
-  return { ...Object.fromEntries(kept), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_TERMINAL_PROMPT: '0' };
 }
 
 /** Fields of `--raw -z`, newest commit first: the day, then by turns `:modes blobs status` (a merge has more of them) and a path. */

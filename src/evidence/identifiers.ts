@@ -21,8 +21,11 @@ export function listIdentifiers(record: ReferenceRecord): WorkIdentifier[] {
   return found;
 }
 
+/** What of an answer tells who is to be asked next. */
+export type Known = Pick<Answer, 'registry' | 'identifier' | 'found' | 'agency'>;
+
 /** Who is to be asked next about an identifier, given what is answered; undefined when nobody else could know. */
-export function nextRegistry(identifier: string, answers: readonly Answer[]): Registry | undefined {
+export function nextRegistry(identifier: string, answers: readonly Known[]): Registry | undefined {
   const answered = (registry: Registry) =>
     answers.find((answer) => answer.registry === registry && answer.identifier === identifier);
   const chain = CHAINS.find(([beginning]) => identifier.startsWith(beginning))?.[1] ?? [];

@@ -57,16 +57,27 @@ export type Verdict =
 
 export type Status = Verdict['status'];
 
-/** In the order in which totals are given. */
-export const STATUSES = [
-  'verified',
-  'attested',
-  'unverifiable',
-  'unlocked',
-  'stale',
-  'differs',
-  'superseded',
-  'concern',
-  'withdrawn',
-  'retracted',
-] as const satisfies readonly Status[];
+/** As authors and readers see them, in the order in which totals are given. */
+export const STATUS_WORDS: { readonly [status in Status]: string } = {
+  verified: '已核实',
+  attested: '另有依据',
+  unverifiable: '无从查证',
+  unlocked: '尚未核对',
+  stale: '改动后未核对',
+  differs: '与登记不符',
+  superseded: '已有新版',
+  concern: '有关注声明',
+  withdrawn: '已撤回',
+  retracted: '已撤稿',
+};
+
+export const STATUSES = Object.keys(STATUS_WORDS) as readonly Status[];
+
+export const REGISTRY_TITLES: { readonly [registry in Registry]: string } = {
+  arxiv: 'arXiv',
+  crossref: 'Crossref',
+  datacite: 'DataCite',
+  'doi.org': 'doi.org',
+  openalex: 'OpenAlex',
+  openlibrary: 'Open Library',
+};

@@ -31,6 +31,7 @@ import { invalidDoi } from './invalid-doi.ts';
 import { invalidFormula } from './invalid-formula.ts';
 import { invalidIsbn } from './invalid-isbn.ts';
 import { invalidIssn } from './invalid-issn.ts';
+import { invalidLock } from './invalid-lock.ts';
 import { invalidOrcid } from './invalid-orcid.ts';
 import { invalidRuleLevel } from './invalid-rule-level.ts';
 import { invalidSize } from './invalid-size.ts';
@@ -38,11 +39,16 @@ import { invalidUrl } from './invalid-url.ts';
 import { labelNearMiss } from './label-near-miss.ts';
 import { listingMissing } from './listing-missing.ts';
 import { listingWrittenTwice } from './listing-written-twice.ts';
+import { lockDifference } from './lock-difference.ts';
 import { missingFile } from './missing-file.ts';
 import { mixedBracket } from './mixed-bracket.ts';
 import { rawHtml } from './raw-html.ts';
+import { referenceOfConcern } from './reference-of-concern.ts';
 import { referenceWithoutAnnotation } from './reference-without-annotation.ts';
+import { retractedReference } from './retracted-reference.ts';
 import { schemaViolation } from './schema-violation.ts';
+import { staleLock } from './stale-lock.ts';
+import { supersededReference } from './superseded-reference.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { tableCellCount } from './table-cell-count.ts';
 import { tableNotMentioned } from './table-not-mentioned.ts';
@@ -59,17 +65,36 @@ import { unknownCitation } from './unknown-citation.ts';
 import { unknownLabel } from './unknown-label.ts';
 import { unknownTerm } from './unknown-term.ts';
 import { unlistedFile } from './unlisted-file.ts';
+import { unlockedReference } from './unlocked-reference.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unsafeSvg } from './unsafe-svg.ts';
 import { unsupportedDiagram } from './unsupported-diagram.ts';
 import { unusedFootnote } from './unused-footnote.ts';
 import { unusedLabel } from './unused-label.ts';
+import { unusedLockEntry } from './unused-lock-entry.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { withdrawnReference } from './withdrawn-reference.ts';
 import { wrongLabelPrefix } from './wrong-label-prefix.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
+import { zhCaptionPunct } from './zh-caption-punct.ts';
+import { zhDash } from './zh-dash.ts';
+import { zhEllipsis } from './zh-ellipsis.ts';
+import { zhFullwidthAlnum } from './zh-fullwidth-alnum.ts';
+import { zhHeadingPunct } from './zh-heading-punct.ts';
+import { zhInvisibleChar } from './zh-invisible-char.ts';
+import { zhLatinGap } from './zh-latin-gap.ts';
 import { zhMathFullwidth } from './zh-math-fullwidth.ts';
+import { zhNumeralMix } from './zh-numeral-mix.ts';
+import { zhParenWidth } from './zh-paren-width.ts';
+import { zhPercentSpace } from './zh-percent-space.ts';
 import { zhPunctFullwidth } from './zh-punct-fullwidth.ts';
 import { zhQuotePair } from './zh-quote-pair.ts';
+import { zhQuoteStraight } from './zh-quote-straight.ts';
+import { zhRangeMark } from './zh-range-mark.ts';
+import { zhRepeat } from './zh-repeat.ts';
+import { zhSpacePunct } from './zh-space-punct.ts';
+import { zhTermCase } from './zh-term-case.ts';
+import { zhTypo } from './zh-typo.ts';
 
 export const RULES: readonly Rule[] = [
   fileNotUtf8,
@@ -96,6 +121,15 @@ export const RULES: readonly Rule[] = [
   invalidOrcid,
   invalidUrl,
   duplicateReference,
+  invalidLock,
+  unusedLockEntry,
+  unlockedReference,
+  staleLock,
+  lockDifference,
+  retractedReference,
+  withdrawnReference,
+  referenceOfConcern,
+  supersededReference,
   uncitedReference,
   unknownCitation,
   bareReference,
@@ -136,7 +170,23 @@ export const RULES: readonly Rule[] = [
   unknownTerm,
   duplicateTerm,
   zhPunctFullwidth,
+  zhQuoteStraight,
   zhQuotePair,
+  zhParenWidth,
+  zhEllipsis,
+  zhDash,
+  zhSpacePunct,
+  zhLatinGap,
+  zhFullwidthAlnum,
+  zhInvisibleChar,
+  zhRangeMark,
+  zhPercentSpace,
+  zhNumeralMix,
+  zhHeadingPunct,
+  zhCaptionPunct,
+  zhTermCase,
+  zhRepeat,
+  zhTypo,
   rawHtml,
   referenceWithoutAnnotation,
   unclosedComment,

@@ -1,6 +1,7 @@
 // The authors of a record × those a registry lists → where they first differ, both as they are shown; undefined when they agree.
 import type { ReferenceName } from '../../../schemas/reference.ts';
 import { splitOthers } from '../../bibliography/names.ts';
+import { isHan } from '../../model/characters.ts';
 import { foldText } from '../fold.ts';
 import type { Spelling } from '../spelling.ts';
 import { type Name, sameName } from './person.ts';
@@ -43,7 +44,7 @@ function isAmong(team: Name, rivals: readonly Name[]): boolean {
 }
 
 /** `Vaswani, Ashish`; a body or an undivided name has no comma. */
-function readText(text: string): Name {
+export function readText(text: string): Name {
   const [, family, given] = /^([^,，]+)[,，]\s*(.+)$/u.exec(text) ?? [];
   return { family: family ?? text, given: given ?? '' };
 }
@@ -63,5 +64,6 @@ function showCount(names: readonly Name[]): string {
 }
 
 function showName({ family, given }: Name): string {
+  if ([...family].every(isHan)) return family + given;
   return given === '' ? family : `${family}, ${given}`;
 }
