@@ -1,16 +1,16 @@
 // Whether two names can be of one person or body: order, accents, initials, particles, pinyin of Chinese names.
 import { foldText, foldWords, isForeignScript } from '../fold.ts';
 import type { Spelling } from '../spelling.ts';
+import { containersAgree } from './container.ts';
 import { mayBePinyin } from './pinyin-name.ts';
 
 /** `given` is empty for a body, and for a name whose parts are not told apart. */
 export type Name = { readonly family: string; readonly given: string };
 
 const PARTICLES = new Set(
-  'van von de del della der den di da dos du la le y e zu zur zum ten ter bin ibn al el af av d l jr sr ii iii iv'.split(
-    ' ',
-  ),
+  'van von de del della der den di da dos du la le zu zur zum ten ter bin ibn al el af av'.split(' '),
 );
+const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
 
 export function sameName(one: Name, other: Name, spelling: Spelling): boolean {
   const [text, otherText] = [one, other].map(({ family, given }) => `${family} ${given}`) as [string, string];
@@ -18,19 +18,33 @@ export function sameName(one: Name, other: Name, spelling: Spelling): boolean {
     return isForeignScript(text) ? mayBePinyin(text, other, spelling) : mayBePinyin(otherText, one, spelling);
   }
   if (isForeignScript(text)) return sameForeign(text, otherText, spelling);
+  // Bodies are abbreviated as journals are.
+  if (one.given === '' && other.given === '' && containersAgree([text], [otherText], { loose: false, spelling }))
+    return true;
   return spellings(one).some((name) => spellings(other).some((rival) => samePerson(name, rival)));
 }
 
 type Words = { readonly family: readonly string[]; readonly given: readonly string[] };
 
-/** Umlauts without their dots, and written out: Müller is Muller or Mueller. */
-function spellings({ family, given }: Name): Words[] {
-  const fold = (text: string) => foldWords(text).filter((word) => !PARTICLES.has(word));
-  const plain = { family: fold(family), given: fold(given) };
-  const expand = (text: string) =>
-    text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/g, (letter) => EXPANDED.get(letter.toLowerCase()) ?? letter);
-  if (expand(family + given) === (family + given).normalize('NFC')) return [plain];
-  return [plain, { family: fold(expand(family)), given: fold(expand(given)) }];
+/** Umlauts without their dots, and written out: Müller is Muller or Mueller. With particles and without: Le Cun, van den Oord. */
+function spellings(name: Name): Words[] {
+  const expanded = { family: expand(name.family), given: expand(name.given) };
+  const isSame = expanded.family === name.family && expanded.given === name.given;
+  return (isSame ? [name] : [name, expanded]).flatMap((one) => {
+    const words = { family: fold(one.family), given: fold(one.given) };
+    const bare = { family: words.family.filter(isTelling), given: words.given.filter(isTelling) };
+    return bare.family.length > 0 ? [words, bare] : [words];
+  });
+}
+
+function fold(text: string): string[] {
+  return foldWords(text).filter((word) => !SUFFIXES.has(word));
+}
+
+const isTelling = (word: string): boolean => !PARTICLES.has(word);
+
+function expand(text: string): string {
+  return text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/g, (letter) => EXPANDED.get(letter.toLowerCase()) ?? letter);
 }
 
 const EXPANDED = new Map([
@@ -70,10 +84,13 @@ function sameGiven(one: readonly string[], other: readonly string[]): boolean {
   return matchesInOrder(short, long) || matchesInOrder(splitInitials(short), splitInitials(long)) || joins(one, other);
 }
 
+/** A first name may be left out before a second one that is written out: Wayne Xin, Xin. */
 function matchesInOrder(short: readonly string[], long: readonly string[]): boolean {
   let at = 0;
-  for (const word of short) {
-    while (at < long.length && !sameGivenWord(word, long[at] ?? '')) at++;
+  for (const [index, word] of short.entries()) {
+    const fits = (other: string) =>
+      index === 0 && at > 0 ? other === word && word.length > 1 : sameGivenWord(word, other);
+    while (at < long.length && !fits(long[at] ?? '')) at++;
     if (at++ >= long.length) return false;
   }
   return true;
@@ -107,9 +124,7 @@ function isSubsequence(initials: readonly string[], word: string): boolean {
 }
 
 function holdsAll(words: readonly string[], wanted: readonly string[]): boolean {
-  return (
-    wanted.length > 0 && (wanted.every((word) => words.includes(word)) || words.join('').includes(wanted.join('')))
-  );
+  return words.join('') === wanted.join('') || (wanted.length > 0 && wanted.every((word) => words.includes(word)));
 }
 
 /** Also with family and given name in the other order: 张三 is 三张. */
