@@ -33,7 +33,8 @@ export function arxivVersion(preprint: Preprint): string {
   return /v(\d+)$/.exec(preprint.arxiv ?? '')?.[1] ?? '';
 }
 
-function serverName(text: string): string | undefined {
+/** Of what a record names as its host: arXiv, bioRxiv …; undefined for any other. */
+export function serverName(text: string): string | undefined {
   const match = SERVERS.exec(text);
   if (!match) return undefined;
   const name = match[1] ?? 'arXiv';
