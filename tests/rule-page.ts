@@ -39,6 +39,7 @@ type Group = { readonly start: number; readonly blocks: Block[] };
 
 function groupBlocks(section: string): Group[] {
   const groups: Group[] = [];
+  let open: Group | undefined;
   let end = 0;
   for (const match of section.matchAll(new RegExp(FENCE, 'gms'))) {
     const [whole, , , path = DEFAULT_PATH, kind, text = ''] = match;
@@ -46,11 +47,14 @@ function groupBlocks(section: string): Group[] {
     end = match.index + whole.length;
     if (path === EACH_LINE) {
       groups.push(...groupLines(text, match.index + whole.indexOf('\n') + 1));
+      open = undefined;
       continue;
     }
-    const isRepeated = groups.at(-1)?.blocks.some((block) => block.path === path) ?? true;
-    if (isRepeated || between) groups.push({ start: match.index, blocks: [] });
-    groups.at(-1)?.blocks.push({ path, kind, text });
+    if (!open || between || open.blocks.some((block) => block.path === path)) {
+      open = { start: match.index, blocks: [] };
+      groups.push(open);
+    }
+    open.blocks.push({ path, kind, text });
   }
   return groups;
 }

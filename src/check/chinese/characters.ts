@@ -17,6 +17,11 @@ export function isChineseAt(text: string, offset: number): boolean {
   return character !== '' && (isHan(character) || OPENING.includes(character) || PAUSES.includes(character));
 }
 
+/** A full-width point. */
+export function isPause(character: string): boolean {
+  return character !== '' && PAUSES.includes(character);
+}
+
 /** Math, code, citations and their kin take the marks of the sentence they stand in. */
 export function isNeutral(character: string): boolean {
   return isStandIn(character) && character !== STAND_IN.escape && character !== STAND_IN.hidden;

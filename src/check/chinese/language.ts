@@ -6,6 +6,11 @@ import { takeBefore } from './characters.ts';
 const DIVIDERS = /[。！？；“”‘’「」『』"（）()《》]|[.!?](?= [A-Z])/g;
 const CHINESE = /[\p{Script=Han}\ufdd3]/u;
 
+/** Han, or a cross-reference, which reads as 图3-1. */
+export function holdsChinese(text: string): boolean {
+  return CHINESE.test(text);
+}
+
 /** For one text: whether the stretch around an offset holds Chinese. Stretches are judged once, when first asked for. */
 export function chineseFinder(text: string): (offset: number) => boolean {
   let ends: number[] | undefined;

@@ -5,6 +5,7 @@ import {
   isChineseBefore,
   isLineEnd,
   isNeutral,
+  isPause,
   skipBlanks,
   skipBlanksBefore,
   takeBefore,
@@ -60,11 +61,11 @@ function* findHalfWidth(copy: Copy): Generator<Slip> {
 function isMisplaced(mark: string, point: Point): boolean {
   if (mark === '.') return isFullStop(point);
   if (mark === '?' || mark === '!') return isOutcry(mark, point);
-  return isPause(mark, point);
+  return isInnerPoint(mark, point);
 }
 
-/** Comma, semicolon, colon; not in 1,024, 3:4, 12:30, `$a$:$b$`, std::move, C:\. */
-function isPause(mark: string, { text, at, left, right, before, after, isChinese }: Point): boolean {
+/** Commas, semicolons, colons; not in 1,024, 3:4, 12:30, `$a$:$b$`, std::move, C:\. */
+function isInnerPoint(mark: string, { text, at, left, right, before, after, isChinese }: Point): boolean {
   const [previous, next] = [text.charAt(at - 1), text.charAt(at + 1)];
   if (/[0-9]/.test(previous) && /[0-9]/.test(next)) return false;
   if (mark === ':' && (/[:/\\]/.test(next) || previous === ':' || (isTerm(previous) && isTerm(next)))) return false;
@@ -106,7 +107,7 @@ function endsChineseLine(text: string, offset: number): boolean {
   const latin = /[\w%+#.'’ -]*$/.exec(takeBefore(text, offset, 60))?.[0] ?? '';
   const before = text.charAt(offset - latin.length - 1);
   const isFew = latin.trim().split(' ').length <= 3;
-  return isFew && (isChineseBefore(text, offset - latin.length) || (before !== '' && '，、：；'.includes(before)));
+  return isFew && (isChineseBefore(text, offset - latin.length) || isPause(before));
 }
 
 /** Characters that render foreign names: between two pairs of them a point may stand for an interpunct. */
