@@ -27,7 +27,11 @@ type Known = {
   readonly records: Map<string, ReferenceRecord>;
   readonly works: WorkIndex;
   readonly replace: Set<string>;
+  /** Proposed key → the number that its last record got. */
+  readonly counts: Map<string, number>;
 };
+
+const MAX_COMPARED = 20;
 
 /** A record that comes before others in the file counts as the book's for them. `replace` holds the keys whose old records give way. */
 export function planImport(
