@@ -1,6 +1,7 @@
 // Source → its book and diagnostics, as the command line gets them; and the report that the formats write.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applyStyle } from '../src/bibliography/csl/apply.ts';
 import { createCache } from '../src/cache.ts';
 import { type Judgement, judgeBook } from '../src/check/check.ts';
 import type { Report } from '../src/check/report.ts';
@@ -12,7 +13,7 @@ import { loadTypeset } from '../src/render/typeset.ts';
 
 export async function checkSource(source: Source): Promise<Judgement & { readonly book: Book }> {
   const cache = createCache();
-  const book = compile(source, cache);
+  const book = await applyStyle(compile(source, cache), cache);
   return { book, ...judgeBook(book, await loadTypeset(book, cache)) };
 }
 

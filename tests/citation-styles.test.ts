@@ -1,7 +1,7 @@
 // The small book in every citation style: what its citations, its list of references and its lists by category read. UPDATE=1 accepts what
 // is new.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CITATION_STYLES } from '../schemas/book.ts';
 import { readSource } from '../src/disk.ts';
@@ -95,11 +95,18 @@ function checkLinks({ pages }: Rendered): void {
     expect(pages.get(address)).toContain(`id="${anchor}"`);
 }
 
-describe.each(CITATION_STYLES)('%s', async (style) => {
-  const rendered = await renderStyle(style);
+/** Styles of the tests' own: their files stand in the book's folder `styles/`. */
+const STYLES = join(import.meta.dirname, 'books/styles');
+const CSL_STYLES = readdirSync(STYLES);
+const STYLE_FILES = Object.fromEntries(
+  CSL_STYLES.map((name) => [`styles/${name}`, readFileSync(join(STYLES, name), 'utf8')]),
+);
+
+describe.each([...CITATION_STYLES, ...Object.keys(STYLE_FILES)])('%s', async (style) => {
+  const rendered = await renderStyle(style, style.endsWith('.csl') ? STYLE_FILES : {});
 
   test('reads', () => {
-    const golden = join(GOLDEN, `${style}.txt`);
+    const golden = join(GOLDEN, `${basename(style, '.csl')}.txt`);
     const text = report(rendered);
     if (process.env.UPDATE === '1') writeFileSync(golden, text);
     expect(text).toBe(readFileSync(golden, 'utf8'));

@@ -1,5 +1,6 @@
 // A book on disk → its site as it would be written: the small book, and the one in content/.
 import { join } from 'node:path';
+import { applyStyle } from '../src/bibliography/csl/apply.ts';
 import { createCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
 import { readPackageFile, readSource } from '../src/disk.ts';
@@ -23,7 +24,7 @@ export async function renderBookSite(
   changeDates: ReadonlyMap<string, string> = new Map(),
 ): Promise<SiteOutput> {
   const cache = createCache();
-  const book = compile(source, cache);
+  const book = await applyStyle(compile(source, cache), cache);
   const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
   const spelling = await loadSpelling();
   return renderSite(book, { base, typeset, highlight, spelling, changeDates, read: readPackageFile });

@@ -4,6 +4,7 @@ import type { CitationPiece } from '../model/reference-text.ts';
 import type { Citation, CitationItem, Section } from '../model/section.ts';
 import { formatAuthorDateCitation, writeAuthors } from './author-date-citation.ts';
 import { citationAuthors } from './citation-authors.ts';
+import { followsWordForWork, placeOf } from './citation-place.ts';
 import type { CitedWork } from './cited-work.ts';
 import { formatNumericCitation } from './numeric-citation.ts';
 import { readStyle } from './style.ts';
@@ -18,16 +19,18 @@ export type CitationText = {
   readonly raised: boolean;
 };
 
-type CitingSection = Pick<Section, 'paragraphs' | 'citations'>;
+type CitingSection = Pick<Section, 'file' | 'paragraphs' | 'citations'>;
 
 /** Keys without a record are left out. */
 export function writeCitation(book: Book, section: CitingSection, citation: Citation): CitationText {
+  const styled =
+    book.styled && 'citations' in book.styled ? book.styled.citations.get(placeOf(section, citation)) : undefined;
+  if (styled) return writeStyled(book, citation, styled);
   const style = readStyle(book.settings);
   const narrative = citation.form === 'narrative';
   const works = citation.items.flatMap((item) => findWork(book, item));
   if (style.form === 'author-date') {
-    const onLine = citation.items.some(({ suppressAuthor }) => suppressAuthor);
-    const unnamed = onLine && followsWordForWork(section, citation);
+    const unnamed = followsWordForWork(section, citation);
     const shown = works.map((work) => ({
       ...work,
       suppressAuthor: narrative || (!unnamed && work.suppressAuthor === true),
@@ -46,6 +49,13 @@ export function writeCitation(book: Book, section: CitingSection, citation: Cita
     inWords: false,
     raised: !citation.items.some(({ suppressAuthor }) => suppressAuthor),
   };
+}
+
+/** As the book's own CSL style has it; the names in the sentence are ours. */
+function writeStyled(book: Book, citation: Citation, pieces: readonly CitationPiece[]): CitationText {
+  const authors = citation.form === 'narrative' ? nameAuthors(book, citation) : '';
+  const raised = pieces.every(({ styles }) => styles?.includes('superscript'));
+  return { authors, pieces, inWords: book.styleFiles?.style?.numeric !== true, raised };
 }
 
 function findWork({ citationNumbers, citedReferences }: Book, item: CitationItem): CitedWork[] {
@@ -70,11 +80,4 @@ function nameAuthors({ references }: Book, { items }: Citation): string {
     .flatMap(({ key }) => references.get(key.value) ?? [])
     .map(({ record }) => citationAuthors(record))
     .join('、');
-}
-
-/** 文献[-@a] names nobody: a year alone would not tell which work is meant. */
-function followsWordForWork({ paragraphs, citations }: CitingSection, { span }: Citation): boolean {
-  const place = citations.find((citation) => citation.span.start === span.start)?.place;
-  const text = place && paragraphs[place.paragraph]?.text.slice(0, place.offset);
-  return text?.endsWith('文献') ?? false;
 }

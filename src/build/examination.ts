@@ -1,4 +1,5 @@
 // A book's folder → the compiled book and everything wrong with it: what `check` prints and `build` stops on.
+import { applyStyle } from '../bibliography/csl/apply.ts';
 import { type Cache, createCache } from '../cache.ts';
 import { type Judgement, judgeBook } from '../check/check.ts';
 import { compile } from '../compile.ts';
@@ -21,8 +22,10 @@ export function judgeBookFolder(dir: string): void {
 export async function examineBook(dir: string, begin: Begin, cache: Cache = createCache()): Promise<Examination> {
   judgeBookFolder(dir);
   const source = begin('read', () => readSource(dir));
-  const book = begin('compile', () => compile(source, cache));
-  const typeset = await begin('load', () => loadTypeset(book, cache));
+  const compiled = begin('compile', () => compile(source, cache));
+  const [book, typeset] = await begin('load', () =>
+    Promise.all([applyStyle(compiled, cache), loadTypeset(compiled, cache)]),
+  );
   const judgement = begin('check', () => judgeBook(book, typeset));
   return { book, typeset, ...judgement };
 }

@@ -4,10 +4,11 @@ import type { GlossaryTerm } from '../../schemas/glossary.ts';
 import type { LabelKind } from './label.ts';
 import type { LockFile } from './lock.ts';
 import type { Reference, ReferenceFile } from './reference.ts';
-import type { AuthorYear } from './reference-text.ts';
+import type { AuthorYear, StyledTexts, StyleFailure } from './reference-text.ts';
 import type { Section } from './section.ts';
 import type { Source } from './source.ts';
 import type { Part, Span } from './span.ts';
+import type { StyleFiles } from './style-file.ts';
 import type { Yaml } from './yaml.ts';
 
 export type Book = {
@@ -40,6 +41,10 @@ export type Book = {
   readonly categories: ReadonlyMap<string, readonly Reference[]>;
   /** Key → number. */
   readonly citationNumbers: ReadonlyMap<string, number>;
+  /** Of a book that brings a CSL style. */
+  readonly styleFiles: StyleFiles | undefined;
+  /** What the style makes of the book, once it was applied, or why it could not be. Without it GB/T 7714 stands in. */
+  readonly styled?: StyledTexts | StyleFailure;
 };
 
 export type BookPart = {

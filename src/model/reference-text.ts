@@ -33,3 +33,14 @@ export type AuthorYear = {
   /** Tells works of the same authors and year apart; else empty. */
   readonly letter: string;
 };
+
+/** What a CSL style makes of the citations and references of a book. */
+export type StyledTexts = {
+  /** File and start of a citation, a blank between → what it reads. */
+  readonly citations: ReadonlyMap<string, readonly CitationPiece[]>;
+  /** Key of each work that is cited or listed by category → its entry; the label that stands beside it in the list may be empty. */
+  readonly entries: ReadonlyMap<string, { readonly label: string; readonly entry: Entry }>;
+};
+
+/** Chinese. */
+export type StyleFailure = { readonly failure: { readonly message: string; readonly hint: string } };

@@ -35,7 +35,7 @@ function bracketHtml({ pieces, inWords, raised }: CitationText, { items }: Citat
   if (pieces.length === 0) return '';
   const anchors = anchorsByKey(items, context);
   // Raised once is enough.
-  const shown = raised ? pieces.map(({ styles: _, ...piece }) => piece) : pieces;
+  const shown = raised ? pieces.map(lower) : pieces;
   const html = shown.map((piece) => pieceHtml(piece, anchors, context)).join('');
   // A number inside a range, or said once for two, is not written: its anchor is.
   const unwritten = [...anchors.values()].flat().map((anchor) => tag('span', { id: anchor }, ''));
@@ -55,6 +55,10 @@ function anchorsByKey(
       anchors.set(key.value, [...(anchors.get(key.value) ?? []), anchor]);
   }
   return anchors;
+}
+
+function lower(piece: CitationPiece): CitationPiece {
+  return { ...piece, styles: piece.styles?.filter((style) => style !== 'superscript') ?? [] };
 }
 
 /** Takes the anchors it writes out of `anchors`. */

@@ -34,7 +34,8 @@ function entryLink({ key }: Reference, context: Context): string {
   const cited = book.citedReferences[(book.citationNumbers.get(key.value) ?? 0) - 1];
   if (!cited) return '';
   const number = writeNumber(book, cited);
-  const text = number === '' ? '见参考文献' : `文献${number}`;
+  // `6.` stands beside its entry in some styles.
+  const text = number === '' ? '见参考文献' : `文献${number.replace(/\.$/, '')}`;
   const href = linkTo(context, `${BIBLIOGRAPHY_ADDRESS}#${referenceAnchor(key.value)}`);
   return ` ${tag('a', { class: 'reference-number', href, role: 'doc-biblioref' }, escapeHtml(text))}`;
 }

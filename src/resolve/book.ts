@@ -8,6 +8,7 @@ import type { LockFile } from '../model/lock.ts';
 import type { Reference, ReferenceFile } from '../model/reference.ts';
 import type { Section } from '../model/section.ts';
 import type { Source } from '../model/source.ts';
+import type { StyleFiles } from '../model/style-file.ts';
 import type { Yaml } from '../model/yaml.ts';
 import { resolveCitations } from './citations.ts';
 import { orderBook } from './order.ts';
@@ -21,6 +22,7 @@ export type ParsedBook = {
   readonly sections: ReadonlyMap<string, Section>;
   readonly referenceFiles: readonly ReferenceFile[];
   readonly lock: LockFile | undefined;
+  readonly styleFiles: StyleFiles | undefined;
   readonly glossaryFile: (Yaml<Glossary> & { readonly file: string }) | undefined;
 };
 

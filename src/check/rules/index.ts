@@ -1,10 +1,14 @@
 // All rules, in the order in which they run. The last two judge what the others found.
 import type { Rule } from '../rule.ts';
 import { bareReference } from './bare-reference.ts';
+import { blankInName } from './blank-in-name.ts';
 import { blockNearMiss } from './block-near-miss.ts';
 import { brokenLink } from './broken-link.ts';
+import { capitalisedName } from './capitalised-name.ts';
 import { captionNearMiss } from './caption-near-miss.ts';
 import { citationNearMiss } from './citation-near-miss.ts';
+import { containerAgainstType } from './container-against-type.ts';
+import { datesOutOfOrder } from './dates-out-of-order.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateFootnote } from './duplicate-footnote.ts';
 import { duplicateId } from './duplicate-id.ts';
@@ -13,6 +17,8 @@ import { duplicateReference } from './duplicate-reference.ts';
 import { duplicateTerm } from './duplicate-term.ts';
 import { emptyReferenceList } from './empty-reference-list.ts';
 import { emptySection } from './empty-section.ts';
+import { fieldAgainstDoi } from './field-against-doi.ts';
+import { fieldNotRead } from './field-not-read.ts';
 import { figureMissing } from './figure-missing.ts';
 import { figureNotMentioned } from './figure-not-mentioned.ts';
 import { figureOutsideBook } from './figure-outside-book.ts';
@@ -24,19 +30,26 @@ import { fileTooLarge } from './file-too-large.ts';
 import { footnoteNearMiss } from './footnote-near-miss.ts';
 import { formulaNearMiss } from './formula-near-miss.ts';
 import { fullwidthCitationSeparator } from './fullwidth-citation-separator.ts';
+import { fullwidthLatin } from './fullwidth-latin.ts';
+import { futureDate } from './future-date.ts';
 import { headingLevelOutside } from './heading-level-outside.ts';
 import { headingLevelSkipped } from './heading-level-skipped.ts';
+import { identifiersDisagree } from './identifiers-disagree.ts';
+import { impossiblePageRange } from './impossible-page-range.ts';
 import { invalidArxiv } from './invalid-arxiv.ts';
+import { invalidCstr } from './invalid-cstr.ts';
 import { invalidDoi } from './invalid-doi.ts';
 import { invalidFormula } from './invalid-formula.ts';
 import { invalidIsbn } from './invalid-isbn.ts';
 import { invalidIssn } from './invalid-issn.ts';
 import { invalidLock } from './invalid-lock.ts';
 import { invalidOrcid } from './invalid-orcid.ts';
+import { invalidPmid } from './invalid-pmid.ts';
 import { invalidRuleLevel } from './invalid-rule-level.ts';
 import { invalidSize } from './invalid-size.ts';
 import { invalidUrl } from './invalid-url.ts';
 import { labelNearMiss } from './label-near-miss.ts';
+import { latexLeftover } from './latex-leftover.ts';
 import { listingMissing } from './listing-missing.ts';
 import { listingWrittenTwice } from './listing-written-twice.ts';
 import { lockDifference } from './lock-difference.ts';
@@ -44,14 +57,20 @@ import { missingFile } from './missing-file.ts';
 import { mixedBracket } from './mixed-bracket.ts';
 import { rawHtml } from './raw-html.ts';
 import { referenceOfConcern } from './reference-of-concern.ts';
+import { mojibake } from './mojibake.ts';
+import { othersAsName } from './others-as-name.ts';
+import { preprintAndPublished } from './preprint-and-published.ts';
 import { referenceWithoutAnnotation } from './reference-without-annotation.ts';
 import { retractedReference } from './retracted-reference.ts';
+import { referenceOrder } from './reference-order.ts';
 import { schemaViolation } from './schema-violation.ts';
 import { staleLock } from './stale-lock.ts';
+import { sameWorkTwice } from './same-work-twice.ts';
 import { supersededReference } from './superseded-reference.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { tableCellCount } from './table-cell-count.ts';
 import { tableNotMentioned } from './table-not-mentioned.ts';
+import { swappedName } from './swapped-name.ts';
 import { tableWithoutCaption } from './table-without-caption.ts';
 import { tableWithoutLabel } from './table-without-label.ts';
 import { uncitedReference } from './uncited-reference.ts';
@@ -71,13 +90,17 @@ import { unsafeSvg } from './unsafe-svg.ts';
 import { unsupportedDiagram } from './unsupported-diagram.ts';
 import { unusedFootnote } from './unused-footnote.ts';
 import { unusedLabel } from './unused-label.ts';
+import { unusableCitationStyle } from './unusable-citation-style.ts';
 import { unusedLockEntry } from './unused-lock-entry.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { withdrawnReference } from './withdrawn-reference.ts';
 import { wrongLabelPrefix } from './wrong-label-prefix.ts';
+import { volumeAgainstYear } from './volume-against-year.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 import { zhCaptionPunct } from './zh-caption-punct.ts';
 import { zhDash } from './zh-dash.ts';
+import { yearAgainstArxiv } from './year-against-arxiv.ts';
+import { yearAgainstContainer } from './year-against-container.ts';
 import { zhEllipsis } from './zh-ellipsis.ts';
 import { zhFullwidthAlnum } from './zh-fullwidth-alnum.ts';
 import { zhHeadingPunct } from './zh-heading-punct.ts';
@@ -120,9 +143,33 @@ export const RULES: readonly Rule[] = [
   invalidIssn,
   invalidOrcid,
   invalidUrl,
+  invalidCstr,
+  invalidPmid,
   duplicateReference,
   invalidLock,
   unusedLockEntry,
+  identifiersDisagree,
+  yearAgainstArxiv,
+  volumeAgainstYear,
+  yearAgainstContainer,
+  fieldAgainstDoi,
+  containerAgainstType,
+  impossiblePageRange,
+  futureDate,
+  datesOutOfOrder,
+  swappedName,
+  misdividedName,
+  capitalisedName,
+  blankInName,
+  othersAsName,
+  mojibake,
+  latexLeftover,
+  markupLeftover,
+  fullwidthLatin,
+  fieldNotRead,
+  sameWorkTwice,
+  preprintAndPublished,
+  referenceOrder,
   unlockedReference,
   staleLock,
   lockDifference,
@@ -133,6 +180,7 @@ export const RULES: readonly Rule[] = [
   uncitedReference,
   unknownCitation,
   bareReference,
+  unusableCitationStyle,
   citationNearMiss,
   fullwidthCitationSeparator,
   mixedBracket,

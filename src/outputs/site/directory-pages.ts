@@ -1,4 +1,5 @@
 // Book + fragments → what stands on each directory: references, terms, figures, tables, and the whole contents.
+import { isStyled } from '../../bibliography/entry-text.ts';
 import { readStyle } from '../../bibliography/style.ts';
 import type { Book } from '../../model/book.ts';
 import { CONTENTS_ADDRESS } from '../../model/page.ts';
@@ -61,7 +62,8 @@ function renderContent(site: Site, kind: Directory['kind'], fragments: Fragments
   }
 }
 
-function describeOrder({ settings }: Book): string {
-  if (readStyle(settings).form === 'numeric') return '按在书中首次出现的次序排列';
+function describeOrder(book: Book): string {
+  if (isStyled(book)) return '次序与格式依本书所用的 CSL 样式';
+  if (readStyle(book.settings).form === 'numeric') return '按在书中首次出现的次序排列';
   return `按文种（中文、日文、西文、俄文、其他）、作者和年份排列${pinyinCollator() ? '，中文作者按汉语拼音' : ''}`;
 }
