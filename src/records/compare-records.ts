@@ -1,6 +1,6 @@
 // Two records of one work → the fields in which a new one says something else than, or more than, the old one.
 import { isDeepStrictEqual } from 'node:util';
-import type { ReferenceRecord } from '../../schemas/reference.ts';
+import type { ReferenceName, ReferenceRecord } from '../../schemas/reference.ts';
 import { orderFields } from './order.ts';
 import { writeField } from './yaml/write.ts';
 
@@ -13,7 +13,8 @@ export function compareRecords(old: ReferenceRecord, now: ReferenceRecord): Reco
   const { custom = {}, ...fields } = now;
   const fromFields = orderFields(Object.keys(fields) as (keyof typeof fields)[]).flatMap((field) => {
     const [one, other] = [oldFields[field], fields[field]];
-    return isDeepStrictEqual(one, other) || (field === 'language' && isSameLanguage(old.language, now.language))
+    return isDeepStrictEqual(joinParticles(one), joinParticles(other)) ||
+      (field === 'language' && isSameLanguage(old.language, now.language))
       ? []
       : { field, old: showField(field, one), now: showField(field, other) };
   });
@@ -23,6 +24,17 @@ export function compareRecords(old: ReferenceRecord, now: ReferenceRecord): Reco
       : { field: `custom.${part}`, old: JSON.stringify(oldCustom[part]) ?? '', now: JSON.stringify(custom[part]) },
   );
   return [...fromFields, ...fromCustom];
+}
+
+/** Names with what stands before the family name in it: programs differ in where they put `van den`. */
+function joinParticles(value: ReferenceRecord[keyof ReferenceRecord]): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map(
+    ({ 'dropping-particle': dropping, 'non-dropping-particle': kept, family, ...name }: ReferenceName) => ({
+      ...name,
+      family: [dropping, kept, family].filter((part) => part !== undefined).join(' '),
+    }),
+  );
 }
 
 /** zh and zh-CN: BibTeX knows no regions. */

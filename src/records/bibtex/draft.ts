@@ -27,8 +27,8 @@ export function draftFields(written: string, entry: EntryFields): Draft['fields'
     translator: entry.names('translator'),
     'container-author': entry.names('bookauthor'),
     issued: draftDate(entry),
-    'original-date': mapDefined(entry.text('origdate'), readDateText),
-    accessed: mapDefined(entry.text('urldate'), readDateText),
+    'original-date': mapDefined(entry.verbatim('origdate'), readDateText),
+    accessed: mapDefined(entry.verbatim('urldate'), readDateText),
     'container-title-short': entry.text('shortjournal'),
     'event-title': entry.text('eventtitle'),
     volume: entry.text('volume'),
@@ -120,7 +120,7 @@ function draftGenre(written: string, entry: EntryFields): string | undefined {
 }
 
 function draftDate(entry: EntryFields): ReferenceDate | undefined {
-  const date = entry.text('date');
+  const date = entry.verbatim('date');
   const [year, month, day] = [entry.text('year'), entry.text('month'), entry.text('day')];
   if (date !== undefined) return readDateText(date);
   return mapDefined(year, (written) => readDateFields(written, month ?? '', day ?? ''));

@@ -64,10 +64,11 @@ type Creator = NonNullable<ReturnType<TexDecoder['decodeNames']>>[number];
 function nameOf({ name, lastName, firstName, prefix, suffix, useprefix }: Creator): ReferenceName | undefined {
   if (name !== undefined) return { literal: name };
   if (lastName === undefined) return firstName === undefined ? undefined : { literal: firstName };
-  if (firstName === undefined && prefix === undefined && suffix === undefined)
-    return lastName === 'others' || /^\p{Script=Han}+$/u.test(lastName)
-      ? splitWholeName(lastName)
-      : { family: lastName };
+  if (firstName === undefined && prefix === undefined && suffix === undefined) {
+    if (lastName === 'others') return { literal: lastName };
+    const split = splitWholeName(lastName);
+    return split.family === undefined ? { family: lastName } : split;
+  }
   // Not BibTeX's order, but a frequent one: Doe, John, Jr.
   const isSwapped = suffix !== undefined && /^(?:Jr|Sr|I{1,3}|IV)\.?$/.test(firstName ?? '');
   const [given, ending] = isSwapped ? [suffix, firstName] : [firstName, suffix];
