@@ -10,7 +10,7 @@ import { readYaml } from './yaml.ts';
 const MAX_NODES = 300_000;
 
 export function parseLock(file: string, text: string): LockFile {
-  return readOwn(file, text) ?? readEdited(file, text);
+  return readOwn(file, text) ?? readConflict(file, text) ?? readEdited(file, text);
 }
 
 /** Undefined unless the text is what {@link writeLock} makes of the answers in it: then nothing is repeated, and places are known. */
@@ -22,6 +22,19 @@ function readOwn(file: string, text: string): LockFile | undefined {
   if (own !== text) return undefined;
   const keys = [...places].map(([key, start]): [string, Span] => [key, { file, start, end: start + key.length + 2 }]);
   return { file, answers, keys: new Map(keys), issues: [] };
+}
+
+/** What git leaves in a file that two sides changed. */
+const CONFLICT = /^(?:<{7} .*|={7}|>{7} .*)$/m;
+
+/** It would be read as something else, and told in many words. */
+function readConflict(file: string, text: string): LockFile | undefined {
+  const mark = CONFLICT.exec(text);
+  if (!mark) return undefined;
+  const span = { file, start: mark.index, end: mark.index + mark[0].length };
+  const message = '合并的冲突没有解决';
+  const hint = '两边的回答都可以留，同一机构的留较晚的';
+  return { file, answers: new Map(), keys: new Map(), issues: [{ kind: 'syntax', path: [], span, message, hint }] };
 }
 
 /** An answer with a fault is left out; the others remain. */
