@@ -32,6 +32,7 @@ import { formulaNearMiss } from './formula-near-miss.ts';
 import { fullwidthCitationSeparator } from './fullwidth-citation-separator.ts';
 import { fullwidthLatin } from './fullwidth-latin.ts';
 import { futureDate } from './future-date.ts';
+import { garbledText } from './garbled-text.ts';
 import { headingLevelOutside } from './heading-level-outside.ts';
 import { headingLevelSkipped } from './heading-level-skipped.ts';
 import { identifiersDisagree } from './identifiers-disagree.ts';
@@ -53,24 +54,25 @@ import { latexLeftover } from './latex-leftover.ts';
 import { listingMissing } from './listing-missing.ts';
 import { listingWrittenTwice } from './listing-written-twice.ts';
 import { lockDifference } from './lock-difference.ts';
+import { markupLeftover } from './markup-leftover.ts';
+import { misdividedName } from './misdivided-name.ts';
 import { missingFile } from './missing-file.ts';
 import { mixedBracket } from './mixed-bracket.ts';
-import { rawHtml } from './raw-html.ts';
-import { referenceOfConcern } from './reference-of-concern.ts';
-import { mojibake } from './mojibake.ts';
 import { othersAsName } from './others-as-name.ts';
 import { preprintAndPublished } from './preprint-and-published.ts';
+import { rawHtml } from './raw-html.ts';
+import { referenceOfConcern } from './reference-of-concern.ts';
+import { referenceOrder } from './reference-order.ts';
 import { referenceWithoutAnnotation } from './reference-without-annotation.ts';
 import { retractedReference } from './retracted-reference.ts';
-import { referenceOrder } from './reference-order.ts';
+import { sameWorkTwice } from './same-work-twice.ts';
 import { schemaViolation } from './schema-violation.ts';
 import { staleLock } from './stale-lock.ts';
-import { sameWorkTwice } from './same-work-twice.ts';
 import { supersededReference } from './superseded-reference.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
+import { swappedName } from './swapped-name.ts';
 import { tableCellCount } from './table-cell-count.ts';
 import { tableNotMentioned } from './table-not-mentioned.ts';
-import { swappedName } from './swapped-name.ts';
 import { tableWithoutCaption } from './table-without-caption.ts';
 import { tableWithoutLabel } from './table-without-label.ts';
 import { uncitedReference } from './uncited-reference.ts';
@@ -88,19 +90,19 @@ import { unlockedReference } from './unlocked-reference.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unsafeSvg } from './unsafe-svg.ts';
 import { unsupportedDiagram } from './unsupported-diagram.ts';
+import { unusableCitationStyle } from './unusable-citation-style.ts';
 import { unusedFootnote } from './unused-footnote.ts';
 import { unusedLabel } from './unused-label.ts';
-import { unusableCitationStyle } from './unusable-citation-style.ts';
 import { unusedLockEntry } from './unused-lock-entry.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { volumeAgainstYear } from './volume-against-year.ts';
 import { withdrawnReference } from './withdrawn-reference.ts';
 import { wrongLabelPrefix } from './wrong-label-prefix.ts';
-import { volumeAgainstYear } from './volume-against-year.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
-import { zhCaptionPunct } from './zh-caption-punct.ts';
-import { zhDash } from './zh-dash.ts';
 import { yearAgainstArxiv } from './year-against-arxiv.ts';
 import { yearAgainstContainer } from './year-against-container.ts';
+import { zhCaptionPunct } from './zh-caption-punct.ts';
+import { zhDash } from './zh-dash.ts';
 import { zhEllipsis } from './zh-ellipsis.ts';
 import { zhFullwidthAlnum } from './zh-fullwidth-alnum.ts';
 import { zhHeadingPunct } from './zh-heading-punct.ts';
@@ -162,7 +164,7 @@ export const RULES: readonly Rule[] = [
   capitalisedName,
   blankInName,
   othersAsName,
-  mojibake,
+  garbledText,
   latexLeftover,
   markupLeftover,
   fullwidthLatin,

@@ -1,0 +1,56 @@
+// Text of a field → HTML that was left in it, with what it stands for where that is certain. Linear.
+import type { TextPlace } from './text-findings.ts';
+
+/** Tags that only change how a text looks; a title about HTML names others. */
+const STYLE =
+  /<(\/?)(i|b|em|strong|u|span|sc|scp|tt|jats:\w+|bold|italic|sub|sup|inf|p|br)(?:\s[^<>]{0,100})?\s?\/?>/gi;
+const ENTITY =
+  /&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|rsquo|lsquo|ldquo|rdquo|eacute|uuml|ouml|auml|szlig|times|#\d{2,6}|#x[\da-f]{2,5});/gi;
+const NAMED = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    rsquo: '’',
+    lsquo: '‘',
+    ldquo: '“',
+    rdquo: '”',
+    eacute: 'é',
+    uuml: 'ü',
+    ouml: 'ö',
+    auml: 'ä',
+    szlig: 'ß',
+    times: '×',
+  }),
+);
+
+export function findMarkup(text: string): TextPlace[] {
+  const tags = [...text.matchAll(STYLE)];
+  // One alone may be what the title is about.
+  const isPaired = tags.some(([, slash]) => slash === '/');
+  const styled = isPaired ? tags.map(({ 0: tag, 2: name = '', index }) => placeTag(tag, name, index)) : [];
+  const entities = [...text.matchAll(ENTITY)].map(({ 0: entity, index }) => ({
+    start: index,
+    end: index + entity.length,
+    meant: decodeEntity(entity.slice(1, -1)),
+  }));
+  return [...styled, ...entities].sort((a, b) => a.start - b.start);
+}
+
+/** Without sub and sup the text would read otherwise: H2O, x2. */
+function placeTag(tag: string, name: string, start: number): TextPlace {
+  const place = { start, end: start + tag.length };
+  return /^(?:sub|sup|inf)$/i.test(name) ? place : { ...place, meant: '' };
+}
+
+function decodeEntity(name: string): string {
+  if (!name.startsWith('#')) return NAMED.get(name.toLowerCase()) ?? '';
+  const point = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return point > 31 && point <= 0x10_ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : '';
+}
