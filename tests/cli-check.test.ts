@@ -49,12 +49,14 @@ const summary = (out: string) => out.trimEnd().split('\n').at(-1);
 describe('exit codes', () => {
   test('errors fail, warnings do not, unless there are too many', () => {
     const book = copyFaulty();
-    expect(check(book)).toMatchObject({ code: 1, err: '' });
+    expect(check(book).code).toBe(1);
     const only = ['--only', 'uncited-reference'];
-    expect(check(book, ...only)).toMatchObject({ code: 0, err: '' });
-    expect(check(book, ...only, '--max-warnings', '1')).toMatchObject({ code: 0, err: '' });
+    expect(check(book, ...only).code).toBe(0);
+    expect(check(book, ...only, '--max-warnings', '1').code).toBe(0);
     const { code, out, err } = check(book, ...only, '--max-warnings', '0', '--format', 'json');
-    expect({ code, err }).toEqual({ code: 1, err: '有 1 个警告，超过了 --max-warnings 0\n' });
+    expect(code).toBe(1);
+    // What takes long says so before.
+    expect(err).toMatch(/(?:^|\n)有 1 个警告，超过了 --max-warnings 0\n$/);
     expect(JSON.parse(out)).toMatchObject({ errors: 0, warnings: 1 });
   });
 
