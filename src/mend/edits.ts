@@ -19,6 +19,25 @@ export function withText(text: string): TextFile {
   return { kind: 'text', text, size: new TextEncoder().encode(text).length, hash: hashText(text) };
 }
 
+/** The files with the edits of fixes made, which {@link chooseFixes} found to go together. */
+export function makeFixes(source: Source, fixes: readonly Diagnostic[]): Source {
+  const changed = new Map(source);
+  for (const [file, edits] of listEdits(fixes))
+    changed.set(file, withText(editText(textOf(source, file) ?? '', edits)));
+  return changed;
+}
+
+/** By file. */
+export function listEdits(fixes: readonly Diagnostic[]): Map<string, Edit[]> {
+  const byFile = new Map<string, Edit[]>();
+  for (const edit of fixes.flatMap(({ fix }) => fix?.edits ?? [])) {
+    const edits = byFile.get(edit.span.file) ?? [];
+    edits.push(edit);
+    byFile.set(edit.span.file, edits);
+  }
+  return byFile;
+}
+
 /**
  * The diagnostics whose fixes can be made together, the first come first. A fix is made whole or left out: when it meets
  * another, does not fit its files, or changes nothing.

@@ -3,10 +3,12 @@ import type { Cache } from '../cache.ts';
 import { checkBook } from '../check/check.ts';
 import type { Rule } from '../check/rule.ts';
 import { compile } from '../compile.ts';
-import type { Diagnostic, Edit } from '../model/diagnostic.ts';
+import type { Book } from '../model/book.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { loadTypeset } from '../render/typeset.ts';
-import { chooseFixes, editText, textOf, withText } from './edits.ts';
+import { chooseFixes, makeFixes } from './edits.ts';
+import { dropHarmful } from './harmful-fixes.ts';
 
 /** Fixes that meet wait for the next round; two rules that undo each other stop here. */
 const MAX_ROUNDS = 10;
@@ -24,28 +26,19 @@ export type FixChoice = {
 
 /** Changes no file that is not text, and adds none. */
 export async function fixBook(source: Source, { rules, accepts }: FixChoice, cache: Cache): Promise<FixedBook> {
+  const safeRules = new Set(rules.filter(({ safeFixes }) => safeFixes).map(({ id }) => id));
+  const compileWith = (book: Book, fixes: readonly Diagnostic[]) => compile(makeFixes(book.source, fixes), cache);
   const made: MadeFix[] = [];
-  let fixed = source;
+  let book = compile(source, cache);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const book = compile(fixed, cache);
     const diagnostics = checkBook(book, await loadTypeset(book, cache), rules).filter(accepts);
-    const chosen = chooseFixes(diagnostics, fixed);
-    if (chosen.length === 0) break;
-    fixed = makeEdits(fixed, chosen);
-    for (const { rule, fix } of chosen)
+    const chosen = chooseFixes(diagnostics, book.source);
+    const next = chosen.length > 0 ? compileWith(book, chosen) : book;
+    const kept = dropHarmful(chosen, ({ rule }) => safeRules.has(rule), book, next);
+    if (kept.length === 0) break;
+    book = kept.length < chosen.length ? compileWith(book, kept) : next;
+    for (const { rule, fix } of kept)
       for (const file of new Set(fix?.edits.map(({ span }) => span.file))) made.push({ rule, file });
   }
-  return { source: fixed, made };
-}
-
-function makeEdits(source: Source, chosen: readonly Diagnostic[]): Source {
-  const byFile = new Map<string, Edit[]>();
-  for (const edit of chosen.flatMap(({ fix }) => fix?.edits ?? [])) {
-    const edits = byFile.get(edit.span.file) ?? [];
-    edits.push(edit);
-    byFile.set(edit.span.file, edits);
-  }
-  const changed = new Map(source);
-  for (const [file, edits] of byFile) changed.set(file, withText(editText(textOf(source, file) ?? '', edits)));
-  return changed;
+  return { source: book.source, made };
 }

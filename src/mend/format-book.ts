@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source, SourceFile } from '../model/source.ts';
 import { textOf, withText } from './edits.ts';
 import { fixBook, type MadeFix } from './fix-book.ts';
-import { formatText, hasSameStructure } from './format-text.ts';
+import { formatText } from './format-text.ts';
 
 /** Lines laid out anew may bare another slip. */
 const MAX_ROUNDS = 4;
@@ -46,16 +46,12 @@ export async function formatBook(
   return { ...draft, made: draft.made.filter(({ file }) => !left.has(file)) };
 }
 
-async function makeSafeFixes({ source, made, left, isOpen }: Draft, cache: Cache): Promise<void> {
+async function makeSafeFixes({ source, made, isOpen }: Draft, cache: Cache): Promise<void> {
   const rules = RULES.filter(({ safeFixes }) => safeFixes);
   const accepts = ({ fix }: Diagnostic) => fix?.edits.every(({ span }) => isOpen(span.file)) ?? false;
   const fixed = await fixBook(source, { rules, accepts }, cache);
   for (const fix of fixed.made) made.push(fix);
-  for (const file of new Set(fixed.made.map((fix) => fix.file))) {
-    const after = textOf(fixed.source, file) ?? '';
-    if (!file.endsWith('.md') || hasSameStructure(textOf(source, file) ?? '', after)) source.set(file, withText(after));
-    else left.add(file);
-  }
+  for (const [file, after] of fixed.source) source.set(file, after);
 }
 
 /** Whether any file changed. */

@@ -2,7 +2,7 @@
 import { splitFrontMatter } from '../parse/front-matter.ts';
 import { readLayout } from '../parse/layout.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
-import { readOutline, readStructure } from '../parse/outline.ts';
+import { readOutline } from '../parse/outline.ts';
 import { printLayout } from './print-blocks.ts';
 import { isEqual, type TextStyle } from './print-text.ts';
 
@@ -22,11 +22,6 @@ export function formatText(text: string, style: TextStyle): string | undefined {
   const isSame =
     splitFrontMatter(formatted).body === head.length && isEqual(readOutline(parsed), readOutline(parseBody(formatted)));
   return isSame ? formatted : undefined;
-}
-
-/** Whether two texts differ only in the words that readers read. */
-export function hasSameStructure(before: string, after: string): boolean {
-  return isEqual(readStructure(parseBody(before)), readStructure(parseBody(after)));
 }
 
 function parseBody(text: string): ReturnType<typeof parseMarkdown> {

@@ -14,6 +14,8 @@ export type Section = SectionFacts & {
   readonly frontMatter:
     | { readonly kind: 'chapter'; readonly yaml: Yaml<ChapterFrontMatter> }
     | { readonly kind: 'section'; readonly yaml: Yaml<SectionFrontMatter> };
+  /** Stands for its constructs in their order, without the words: mending words leaves it as it is. */
+  readonly skeleton: string;
   /** The Markdown below the front matter. */
   readonly body: Span;
 };

@@ -5,54 +5,45 @@ import { findLine, lineStarts } from '../model/span.ts';
 import { type Context, factOf } from './context.ts';
 import type { ParsedMarkdown } from './markdown.ts';
 
-/** What an outline holds: facts without the fields named `left`, and the words of the text or only the marks in it. */
-type Reading = { readonly left: ReadonlySet<string>; readonly words: boolean };
-
 /** Names of what says where something stands, or follows from that. */
-const PLACES = ['span', 'anchors', 'opening', 'start', 'end', 'place', 'edits', 'target', 'anchor', 'content'];
-/** Names of what holds words that readers read. */
-const WORDS = ['text', 'caption', 'written'];
+const PLACES = new Set(['span', 'anchors', 'opening', 'start', 'end', 'place', 'edits', 'target', 'anchor', 'content']);
 
 /** All constructs in order with what they hold: texts, labels, keys, code. */
-export function readOutline(parsed: ParsedMarkdown): string[] {
-  return outline(parsed, { left: new Set(PLACES), words: true });
-}
-
-/** The same without the words that readers read: what mending these must leave alone. */
-export function readStructure(parsed: ParsedMarkdown): string[] {
-  return outline(parsed, { left: new Set([...PLACES, ...WORDS]), words: false });
-}
-
-function outline({ tokens, context }: ParsedMarkdown, reading: Reading): string[] {
+export function readOutline({ tokens, context }: ParsedMarkdown): string[] {
   return [
-    ...tokens.map((token) => writeToken(token, reading)),
+    ...tokens.map(writeToken),
     ...context.definitions.map(({ lines }) => lines.map((line) => line.trim()).join('\n')),
-    ...(reading.words ? context.nearMisses.map(({ kind }) => kind) : []),
-    ...context.attributes.map((attributes) => writeFact(attributes, reading)),
+    ...context.nearMisses.map(({ kind }) => kind),
+    ...context.attributes.map(writeFact),
     ...writeComments(tokens, context),
   ];
 }
 
-function writeToken(token: Token, reading: Reading): string {
-  const { type, nesting, tag, attrs, hidden, meta, children } = token;
-  const code = type === 'code_inline' ? token.content : '';
-  const inside = children ? writeInline(children, reading) : '';
-  return `${type} ${nesting} ${tag} ${JSON.stringify(attrs)} ${hidden} ${writeFact(meta, reading)} ${code}${inside}`;
+function writeToken({ type, nesting, tag, attrs, hidden, meta, children, content }: Token): string {
+  const code = type === 'code_inline' ? content : '';
+  const inside = children ? writeInline(children) : '';
+  return `${type} ${nesting} ${tag} ${JSON.stringify(attrs)} ${hidden} ${writeFact(meta)} ${code}${inside}`;
 }
 
-function writeFact(fact: unknown, { left }: Reading): string {
-  return JSON.stringify(fact, (name, value: unknown) => (left.has(name) ? undefined : value)) ?? '';
+function writeFact(fact: unknown): string {
+  return (
+    JSON.stringify(fact, (name, value: unknown) => (PLACES.has(name) ? undefined : withoutLastBreak(name, value))) ?? ''
+  );
+}
+
+/** Code that the end of the file ends has no last line break. */
+function withoutLastBreak(name: string, value: unknown): unknown {
+  return name === 'code' && typeof value === 'string' ? value.replace(/\n$/, '') : value;
 }
 
 /** Inline content as a reader hears it, with the marks in it; blanks at the end of a line are nothing. */
-function writeInline(tokens: readonly Token[], reading: Reading): string {
-  const parts: string[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (!['text', 'text_special', 'softbreak'].includes(token.type)) parts.push(`\n<${writeToken(token, reading)}>`);
-    else if (!reading.words) continue;
-    else if (token.type === 'softbreak') parts.push(factOf<{ joined: boolean }>(token).joined ? '' : ' ');
-    else parts.push(tokens[index + 1]?.type === 'softbreak' ? withoutBlanks(token.content) : token.content);
-  }
+function writeInline(tokens: readonly Token[]): string {
+  const parts = tokens.map((token, index) => {
+    if (token.type === 'softbreak') return factOf<{ joined: boolean }>(token).joined ? '' : ' ';
+    if (token.type === 'text_special') return token.content;
+    if (token.type !== 'text') return `\n<${writeToken(token)}>`;
+    return tokens[index + 1]?.type === 'softbreak' ? withoutBlanks(token.content) : token.content;
+  });
   return parts.join('');
 }
 

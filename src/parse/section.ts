@@ -1,5 +1,6 @@
 // One Markdown file's text → Section: walks the tokens and puts every fact they carry into its list, in document order.
 import type { Token } from 'markdown-it';
+import { hashText } from '../model/hash.ts';
 import type {
   Block,
   Citation,
@@ -33,8 +34,20 @@ import { readParagraph } from './syntax/paragraph.ts';
 /** Facts of a Markdown file: `index.md` is a chapter's opening, any other a section. Never throws. */
 export function parseSection(file: string, text: string, hash: string): Section {
   const { frontMatter, body } = parseFrontMatter(file, text);
-  const facts = collectFacts(parseMarkdown({ file, text, start: body }));
-  return { file, hash, frontMatter, body: { file, start: body, end: text.length }, ...facts };
+  const parsed = parseMarkdown({ file, text, start: body });
+  const skeleton = hashText(nameConstructs(parsed.tokens) + parsed.context.definitions.length);
+  const facts = collectFacts(parsed);
+  return { file, hash, frontMatter, skeleton, body: { file, start: body, end: text.length }, ...facts };
+}
+
+function nameConstructs(tokens: readonly Token[]): string {
+  let names = '';
+  for (const { type, tag, hidden, children } of tokens) {
+    if (type === 'text' || type === 'softbreak') continue;
+    names += `${type} ${tag} ${hidden}\n`;
+    if (children) names += nameConstructs(children);
+  }
+  return names;
 }
 
 type Lists = { -readonly [List in keyof SectionFacts]: SectionFacts[List][number][] };

@@ -61,17 +61,20 @@ function isSpaced(all: readonly (LayoutItem | LayoutBlock)[]): boolean {
 }
 
 function readTerms(reader: Reader): Read {
-  const terms: (LayoutTerm & { definitions: LayoutItem[] })[] = [];
+  const terms: LayoutTerm[] = [];
   for (let token = takeToken(reader); token.nesting > 0; token = takeToken(reader)) {
-    const term = terms.at(-1);
-    if (token.type === 'dd_open') term?.definitions.push(readItem(reader, token));
-    else {
-      const first = token.map?.[0] ?? 0;
-      const text = takeToken(reader).content;
-      takeToken(reader);
-      const definition = reader.tokens[reader.at]?.map?.[0] ?? first + 1;
-      terms.push({ text, loose: definition > first + 1, definitions: [] });
-    }
+    const [first = 0] = token.map ?? [];
+    const text = takeToken(reader).content;
+    takeToken(reader);
+    const definitions: LayoutItem[] = [];
+    while (reader.tokens[reader.at]?.type === 'dd_open') definitions.push(readDefinition(reader));
+    terms.push({ text, loose: (definitions[0]?.first ?? 0) > first + 1, definitions });
   }
   return { kind: 'terms', terms, last: lastLine(terms.at(-1)?.definitions ?? []) ?? 0 };
+}
+
+/** The token of a definition may begin with the line of its term. */
+function readDefinition(reader: Reader): LayoutItem {
+  const item = readItem(reader, takeToken(reader));
+  return { ...item, first: item.blocks[0]?.first ?? item.first };
 }

@@ -5,25 +5,22 @@ import { findLine } from '../../model/span.ts';
 import { type Context, factOf } from '../context.ts';
 import type { ContentRange } from '../positions.ts';
 import { matchAt } from '../syntax/attributes.ts';
-import { endsSentence, listSentenceStarts } from './sentences.ts';
+import { findSentences } from './sentences.ts';
 
 /** `token` is an `inline` token with its children. */
 export function readLayoutText(token: Token, context: Context): LayoutText {
   const { content, children } = token;
   const tokens = children ?? [];
   const toContent = contentPlacer(token, context);
-  // A comment that suppresses findings does so for the line behind it.
+  const sentences = findSentences(tokens, toContent);
+  // A comment that suppresses findings does so for the line behind it: lines stay as they are.
   const isFree = tokens.every(({ type }) => type !== 'comment');
   return {
     content,
-    breaks: tokens.flatMap((child, index) =>
-      child.type === 'softbreak' || child.type === 'hardbreak'
-        ? [readBreak(content, toContent(child.map?.[0] ?? 0), child, !isFree || endsSentence(tokens, index))]
-        : [],
-    ),
-    sentenceStarts: isFree
-      ? listSentenceStarts(tokens, toContent).filter((start) => !beginsLikeBlock(content, start))
-      : [],
+    breaks: tokens
+      .filter(({ type }) => type === 'softbreak' || type === 'hardbreak')
+      .map((one) => readBreak(content, toContent(one.map?.[0] ?? 0), one, !isFree || sentences.breaks.has(one))),
+    sentenceStarts: isFree ? sentences.starts.filter((start) => !beginsLikeBlock(content, start)) : [],
   };
 }
 
@@ -43,7 +40,7 @@ function contentPlacer({ content, meta }: Token, { toFile }: Context): (offset: 
 }
 
 /** `at`: where the break begins, perhaps behind the blanks before it. */
-function readBreak(content: string, at: number, token: Token, ends: boolean): LayoutBreak {
+function readBreak(content: string, at: number, token: Token, endsSentence: boolean): LayoutBreak {
   const newline = content.indexOf('\n', at);
   const isBackslash = token.type === 'hardbreak' && content[newline - 1] === '\\';
   let start = isBackslash ? newline - 1 : newline;
@@ -54,7 +51,7 @@ function readBreak(content: string, at: number, token: Token, ends: boolean): La
     end,
     hard: token.type === 'softbreak' ? '' : isBackslash ? '\\' : '  ',
     heard: factOf<{ joined?: boolean } | null>(token)?.joined ? '' : ' ',
-    endsSentence: ends,
+    endsSentence,
     fixed: end - newline > 4 && beginsLikeBlock(content, end),
   };
 }
