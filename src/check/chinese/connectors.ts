@@ -1,5 +1,6 @@
 // A single dash between Han characters → whether it joins two words (编码器—解码器) rather than parting two clauses.
 import { isHan } from '../../model/characters.ts';
+import { rendersName } from './rendering.ts';
 
 /** What often begins the clause behind a dash, and never the second of two joined words. */
 const CLAUSE_START =
@@ -9,8 +10,8 @@ const CLAUSE_END = /[的了着们是说问道吗呢]$/;
 /** Places and eras, and words that are often paired. */
 const PAIRED = new Set(
   (
-    '北京 上海 广州 深圳 天津 重庆 南京 杭州 武汉 西安 成都 香港 澳门 台北 长沙 郑州 沈阳 大连 青岛 苏州 哈尔滨 昆明 兰州 拉萨 ' +
-    '中国 美国 日本 英国 法国 德国 俄国 秦岭 淮河 长江 黄河 东京 纽约 伦敦 巴黎 秦 汉 唐 宋 元 明 清 ' +
+    '中国 东盟 欧盟 非洲 拉美 中亚 亚太 北京 上海 广州 深圳 天津 重庆 南京 杭州 武汉 西安 成都 香港 澳门 台北 长沙 郑州 沈阳 大连 青岛 苏州 哈尔滨 昆明 兰州 拉萨 ' +
+    '美国 日本 英国 法国 德国 俄国 秦岭 淮河 长江 黄河 东京 纽约 伦敦 巴黎 秦 汉 唐 宋 元 明 清 ' +
     '教师 学生 老师 应力 应变 刺激 反应 主机 客户 客户端 服务器 输入 输出 编码器 解码器 编码 解码 偏差 方差 探索 利用 精度 召回 ' +
     '查询 文档 查询词 问题 答案 问 答 图像 文本 文本 语音 视觉 语言 键 值 人 机 因 果 师 生 供 需 用户 物品 主语 谓语 实体 关系 ' +
     '生产者 消费者 发布者 订阅者 发送者 接收者 压力 流量 成本 效益 风险 收益 时间 空间 训练 测试 感知 行动 状态 动作 源 目标 ' +
@@ -27,8 +28,8 @@ export function joinsWords(text: string, start: number, end: number, isInside: b
   const right = hanBehind(text, end);
   if (left.length === 1 || right.length === 1) return true;
   if (CLAUSE_START.test(right) || CLAUSE_END.test(left)) return false;
-  const areShort = left.length < MIN_CLAUSE && right.length < MIN_CLAUSE;
-  return (areShort && !isInside) || isPair(left, right);
+  const isShort = left.length < MIN_CLAUSE && (right.length < MIN_CLAUSE || left.length < MAX_WORD);
+  return (isShort && !isInside) || isPair(left, right) || rendersName(left.slice(-2) + right.slice(0, 2));
 }
 
 /** Known words on both sides, or words of one length that share a character: 编码器—解码器, 前端—后端. */

@@ -2,12 +2,15 @@
 import type { Paragraph, Section } from '../../model/section.ts';
 import { findLine, type Span } from '../../model/span.ts';
 import { hiddenFinder } from './hidden.ts';
+import { type Pairing, pairMarks } from './pairs.ts';
 
 /** A paragraph in its section as a copy editor reads it. */
 export type Copy = {
   readonly kind: Paragraph['kind'];
   /** Text pieces one to one, every other piece but comments as its stand-in. */
   readonly text: string;
+  /** Its quotes and brackets. */
+  readonly pairing: Pairing;
   readonly stretches: readonly Stretch[];
   /** Offsets in `text` at which the stretches begin. */
   readonly starts: readonly number[];
@@ -53,7 +56,7 @@ export function readCopy(section: Section): Copy[] {
       if (piece.kind !== 'text') text += narratives.has(piece.start) ? STAND_IN.narrative : STAND_IN[piece.kind];
       else text += hide(piece.text.replace(WRITTEN_STAND_INS, '\ufffd'), piece.start);
     }
-    return { kind, text, stretches, starts: stretches.map(({ start }) => start), span };
+    return { kind, text, pairing: pairMarks(text), stretches, starts: stretches.map(({ start }) => start), span };
   });
 }
 

@@ -1,5 +1,5 @@
 // A copy's text → its typewriter quotes: which belong together, and which are alone. Inch marks, primes and apostrophes are no quotes.
-import { type Pair, pairMarks } from './pairs.ts';
+import type { Pair } from './pairs.ts';
 
 export type StraightQuotes = {
   /** `level` is 1 inside other quotes. */
@@ -12,14 +12,15 @@ export type StraightQuotes = {
 const SINGLE = /^'[^'"\n]{1,200}'(?![\w'])/;
 const MAX_SINGLE = 203;
 
-export function pairStraightQuotes(text: string): StraightQuotes {
+/** Given the pairs of other quotes. */
+export function pairStraightQuotes(text: string, curly: readonly Pair[]): StraightQuotes {
   const none = { pairs: [], lone: [] };
   if (!text.includes('"') && !text.includes("'")) return none;
   const doubles = listDoubles(text);
   if (doubles.length % 2 === 1) return { ...none, lone: doubles };
   const partner = new Map(doubles.map((at, index) => [at, index % 2 === 0 ? doubles[index + 1] : undefined]));
   const pairs: StraightQuotes['pairs'][number][] = [];
-  const outer = new Map(pairMarks(text).pairs.map(({ open, close }) => [open.at, close.at]));
+  const outer = new Map(curly.map(({ open, close }) => [open.at, close.at]));
   let outerEnd = 0;
   let singleEnd = -1;
   for (const { 0: mark, index: at } of text.matchAll(/["'“「]/g)) {

@@ -16,7 +16,7 @@ export const zhInvisibleChar: Rule = {
 /** Controls, soft hyphen, zero-width and directional characters, blanks of other widths, and ideographs outside their block. */
 const ODD =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
-  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufeff\uf900-\ufaff]|[\u{2f800}-\u{2fa1f}]/gu;
+  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufeff\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/g;
 const BLANK = /[\u00a0\u2000-\u200a\u202f\u205f]/;
 /** Of the compatibility block, yet unified. */
 const UNIFIED = '\ufa0e\ufa0f\ufa11\ufa13\ufa14\ufa1f\ufa21\ufa23\ufa24\ufa27\ufa28\ufa29';

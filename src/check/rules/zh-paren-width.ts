@@ -2,7 +2,7 @@
 import { isChineseAt, isChineseBefore, withBlanks } from '../chinese/characters.ts';
 import { type Copy, STAND_IN } from '../chinese/copy.ts';
 import { holdsChinese } from '../chinese/language.ts';
-import { type Pair, pairMarks } from '../chinese/pairs.ts';
+import type { Pair } from '../chinese/pairs.ts';
 import { findSlips, type Slip } from '../chinese/slips.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const zhParenWidth: Rule = {
 const SYMBOLS = new RegExp(`^[${STAND_IN.formula}${STAND_IN.code}][${STAND_IN.formula}${STAND_IN.code},; ]*$`);
 
 function* findWrongWidth(copy: Copy): Generator<Slip> {
-  for (const pair of pairMarks(copy.text).pairs) {
+  for (const pair of copy.pairing.pairs) {
     const { open, close } = pair;
     if (!'(（'.includes(open.mark)) continue;
     const inner = copy.text.slice(open.at + 1, close.at);

@@ -13,6 +13,7 @@ import {
 } from '../chinese/characters.ts';
 import { type Copy, STAND_IN } from '../chinese/copy.ts';
 import { chineseFinder, endsAbbreviation } from '../chinese/language.ts';
+import { rendersName } from '../chinese/rendering.ts';
 import { findSlips, type Slip } from '../chinese/slips.ts';
 import type { Rule } from '../rule.ts';
 
@@ -87,7 +88,7 @@ function isOutcry(mark: string, { text, at, left, right, before, after, isChines
     mark === '?' || (/[A-Za-z]{2}$/.test(takeBefore(text, left, 2)) && !SHOUTED.test(takeBefore(text, left, 12)));
   if (isNeutral(before)) return (mark === '?' || before !== STAND_IN.formula) && isChinese(at) && !/\w/.test(after);
   if (!isWord || left < at) return false;
-  return isChineseAt(text, right) || (isLineEnd(after) && endsChineseLine(text, left));
+  return (isChineseAt(text, right) || isLineEnd(after)) && endsChinese(text, left);
 }
 
 /** Not 3.14, .NET, Node.js, et al., an ellipsis, nor the point of a numbered step. */
@@ -98,24 +99,20 @@ function isFullStop({ text, at, left, right, before, after, isChinese }: Point):
   const isFollowed = isLineEnd(after) || isHan(after) || isChineseAt(text, right);
   if (isNeutral(before)) return isFollowed && !isNeutral(next) && isChinese(at);
   if (endsAbbreviation(text, at)) return false;
-  if (isLineEnd(after)) return endsChineseLine(text, at);
-  return /[A-Za-z%]/.test(before) && isChineseAt(text, right) && next !== '，' && next !== '、';
+  if (!isLineEnd(after) && (!/[A-Za-z%)]/.test(before) || !isChineseAt(text, right) || isPause(next))) return false;
+  return endsChinese(text, at);
 }
 
 /** Whether what ends at `offset` is Chinese but for a last name or number. */
-function endsChineseLine(text: string, offset: number): boolean {
-  const latin = /[\w%+#.'’ -]*$/.exec(takeBefore(text, offset, 60))?.[0] ?? '';
+function endsChinese(text: string, offset: number): boolean {
+  const latin = /[\w%+#.'’() -]*$/.exec(takeBefore(text, offset, 60))?.[0] ?? '';
   const before = text.charAt(offset - latin.length - 1);
   const isFew = latin.trim().split(' ').length <= 3;
   return isFew && (isChineseBefore(text, offset - latin.length) || isPause(before));
 }
 
-/** Characters that render foreign names: between two pairs of them a point may stand for an interpunct. */
-const RENDERING =
-  '阿艾爱安奥巴白班贝本比彼毕伯布查达大戴丹德迪蒂丁东杜多厄恩尔法菲费芬弗福富盖戈格古哈海汉赫亨胡华霍基吉加贾杰金卡凯康科克肯库昆拉莱兰朗劳勒雷里理利莉林琳卢鲁路露伦罗洛马玛麦迈曼梅蒙米明莫姆木穆拿内尼妮涅努诺欧帕潘庞佩彭皮珀普奇齐乔切琼曲让仁茹瑞若萨塞赛桑森莎沙尚圣施诗史舒斯丝松苏索塔泰坦汤唐特提廷图托瓦万威韦维魏温文沃乌伍武西希锡夏香肖辛欣休许雪逊雅亚延扬杨耶叶伊易因英尤约泽扎詹珍芝朱兹佐';
-
 function isNameDot({ text, at, left, right }: Point): boolean {
   if (text[at] !== '.' || left !== at || right !== at + 1) return false;
   const around = takeBefore(text, at, 2) + text.slice(at + 1, at + 3);
-  return around.length === 4 && [...around].every((character) => RENDERING.includes(character));
+  return around.length === 4 && rendersName(around);
 }

@@ -1,7 +1,7 @@
 // Quotation marks and brackets without a partner in their paragraph.
 import { takeBefore } from '../chinese/characters.ts';
 import type { Copy } from '../chinese/copy.ts';
-import { isClosing, type Mark, pairMarks } from '../chinese/pairs.ts';
+import { isClosing, type Mark } from '../chinese/pairs.ts';
 import { findSlips, type Slip } from '../chinese/slips.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ const NAMES: readonly (readonly [string, string])[] = [
 
 function* findLone(copy: Copy, index: number, copies: readonly Copy[]): Generator<Slip> {
   const { text } = copy;
-  const lone = dropSteps(text, pairMarks(text).lone).filter(
+  const lone = dropSteps(text, copy.pairing.lone).filter(
     (mark) => !'()'.includes(mark.mark) && !isPossessive(text, mark) && !goesOn(mark, copies[index + 1]),
   );
   for (let place = 0; place < lone.length; place++) {

@@ -2,7 +2,7 @@
 import type { BookSettings } from '../../../schemas/book.ts';
 import type { Copy } from '../chinese/copy.ts';
 import { holdsChinese } from '../chinese/language.ts';
-import { type Pair, pairMarks } from '../chinese/pairs.ts';
+import type { Pair } from '../chinese/pairs.ts';
 import { findSlips, type Slip } from '../chinese/slips.ts';
 import { pairStraightQuotes } from '../chinese/straight-quotes.ts';
 import { holdsTraditional } from '../chinese/traditional.ts';
@@ -29,7 +29,7 @@ function* findForeignQuotes(copy: Copy, style: Style): Generator<Slip> {
   yield* findStraight(copy, style);
   const other = QUOTES[OTHER[style]];
   let quotedEnd = 0;
-  for (const pair of pairMarks(copy.text).pairs.toSorted((a, b) => a.open.at - b.open.at)) {
+  for (const pair of copy.pairing.pairs.toSorted((a, b) => a.open.at - b.open.at)) {
     const level = other.findIndex((marks) => marks.startsWith(pair.open.mark));
     const inner = copy.text.slice(pair.open.at + 1, pair.close.at);
     if (level < 0 || pair.open.at < quotedEnd || !holdsChinese(inner)) continue;
@@ -38,8 +38,8 @@ function* findForeignQuotes(copy: Copy, style: Style): Generator<Slip> {
   }
 }
 
-function* findStraight({ text }: Copy, style: Style): Generator<Slip> {
-  const { pairs, lone } = pairStraightQuotes(text);
+function* findStraight({ text, pairing }: Copy, style: Style): Generator<Slip> {
+  const { pairs, lone } = pairStraightQuotes(text, pairing.pairs);
   for (const { pair, level } of pairs)
     if (holdsChinese(text.slice(pair.open.at, pair.close.at))) yield describe(pair, QUOTES[style][level]);
   for (const at of lone)

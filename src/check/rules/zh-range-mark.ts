@@ -27,6 +27,7 @@ const TILDE = new RegExp(
 const HYPHEN = new RegExp(`${ALONE}(${NUMBER})[-–](?=(${NUMBER}) ?(?:[%‰]|${UNIT}|${MEASURE}))`, 'g');
 
 function* findRanges({ text }: Copy): Generator<Slip> {
+  if (!/[~∼〜]|\d[-–]\d/.test(text)) return;
   for (const { 0: mark, index } of text.matchAll(TILDE)) yield describe(text, index, index + mark.length);
   for (const { 0: head, 1: low = '', 2: high = '', index } of text.matchAll(HYPHEN)) {
     const isCounted = toNumber(low) < toNumber(high) && head + high !== '0-1';

@@ -23,6 +23,7 @@ function* findRepeated({ text }: Copy): Generator<Slip> {
     const changes = isSame ? { changes: [{ start: start + 1, end, text: '' }] } : {};
     yield { start, end, message: `标点重复：“${points}”`, hint, ...changes };
   }
+  if (!/(\p{Script=Han}{1,2})\1| \w/u.test(text)) return;
   for (const { 0: twice, index: start } of text.matchAll(REPEATED_PARTICLE))
     yield { start, end: start + 2, message: `“${twice}”重复`, hint: '删去一个字，或补上漏掉的字。' };
   for (const { 0: twice, 1: word, index: start } of text.matchAll(REPEATED_WORD)) {
