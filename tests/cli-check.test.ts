@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FORMATS } from '../src/check/formats/index.ts';
 import { hashFolder } from './hash-folder.ts';
-import { preload, runKanben } from './run-kanben.ts';
+import { ELSEWHERE, preload, runKanben } from './run-kanben.ts';
 
 const SMALL = join(import.meta.dirname, 'books/small');
 const BROKEN = join(import.meta.dirname, 'books/broken/book');
@@ -170,17 +170,6 @@ describe('--output', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 });
-
-const ELSEWHERE = {
-  ...preload(
-    'const Now=Date;globalThis.Date=class extends Now{constructor(...a){a.length?super(...a):super(Now.now()+3e10)}static now(){return Now.now()+3e10}}',
-  ),
-  TZ: 'Pacific/Kiritimati',
-  LC_ALL: 'tr_TR.UTF-8',
-  LANG: 'tr_TR.UTF-8',
-  FORCE_COLOR: '1',
-  HOME: '/nonexistent',
-};
 
 test('two clones give the same bytes in every format, wherever and whenever', () => {
   const git = (...words: string[]) =>

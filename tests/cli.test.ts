@@ -1,5 +1,5 @@
 // The compiled command line in processes of its own: exit codes, what it prints, what it writes, what it loads. `npm test` compiles first.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -16,13 +16,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashFolder } from './hash-folder.ts';
+import { CLI, ELSEWHERE, type Run, runKanben } from './run-kanben.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const CLI = join(ROOT, 'dist/src/cli.js');
 const SMALL = join(import.meta.dirname, 'books/small');
 const BROKEN = join(import.meta.dirname, 'books/broken');
 
-type Run = { readonly code: number | null; readonly out: string; readonly err: string };
 type Circumstances = { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> };
 
 let folder = '';
@@ -32,15 +31,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const path = (...steps: string[]) => join(folder, ...steps);
-const environment = (env: Circumstances['env'] = {}) => ({ PATH: process.env.PATH ?? '', ...env });
 
 function kanben(words: readonly string[], { cwd = folder, env = {} }: Circumstances = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
-    cwd,
-    env: environment(env),
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
+  return runKanben(words, { cwd, env });
 }
 
 /** A copy of the small book that may be changed. */
@@ -148,7 +141,7 @@ describe('check', () => {
   });
 
   test('is not upset by a reader that stops reading', async () => {
-    const child = spawn(process.execPath, [CLI, 'check', join(BROKEN, 'book')], { env: environment() });
+    const child = spawn(process.execPath, [CLI, 'check', join(BROKEN, 'book')], { env: {} });
     child.stdout.destroy();
     let err = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -240,14 +233,6 @@ describe('build', () => {
     expect(there.out).toBe(here.out.replace(path('here'), '../here2'));
   });
 });
-
-const NEXT_YEAR = `const Now=Date;globalThis.Date=class extends Now{constructor(...a){a.length?super(...a):super(Now.now()+3e10)}static now(){return Now.now()+3e10}}`;
-const ELSEWHERE = {
-  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(NEXT_YEAR)}`,
-  TZ: 'Pacific/Kiritimati',
-  LC_ALL: 'tr_TR.UTF-8',
-  FORCE_COLOR: '1',
-};
 
 test('a report does not depend on the time, the place or the terminal', () => {
   const words = (book: string) => ['check', book, '--format', 'text'];
