@@ -41,6 +41,7 @@ function isGlossed({ en }: GlossaryTerm, next: Token | undefined): boolean {
   return bracket?.toLowerCase().includes(en.toLowerCase()) ?? false;
 }
 
+/** In an element of its own: what is said about a term is no part of its sentence, for search and for whoever styles it. */
 function glossHtml({ zh, en, abbreviation }: GlossaryTerm, words: string): string {
   const english = tag('span', { lang: 'en' }, escapeHtml(en));
   const names = [
@@ -48,5 +49,5 @@ function glossHtml({ zh, en, abbreviation }: GlossaryTerm, words: string): strin
     ...(words === en ? [] : [english]),
     ...(abbreviation === undefined || words === abbreviation ? [] : [escapeHtml(abbreviation)]),
   ];
-  return `（${names.join('，')}）`;
+  return tag('span', { class: 'gloss' }, `（${names.join('，')}）`);
 }
