@@ -9,11 +9,17 @@ import type { Spelling } from './spelling.ts';
 
 export function gatherCover({ settings }: Book): Passage[] {
   const { subtitle, authors, abstract, keywords } = settings;
-  const lines = [subtitle ?? '', ...authors.map(({ name }) => name), keywords.join('；')];
+  const lines = [subtitle ?? '', ...authors.map(({ name }) => name)].filter((text) => text);
   return [
-    ...lines.filter((text) => text).map((text): Passage => ({ kind: 'text', anchor: '', text })),
+    ...lines.map((text): Passage => ({ kind: 'text', anchor: '', text })),
     ...splitParagraphs(abstract).map((text): Passage => ({ kind: 'text', anchor: 'page:abstract', text })),
+    ...gatherKeywords(keywords),
   ];
+}
+
+/** As a page shows them. */
+export function gatherKeywords(keywords: readonly string[]): Passage[] {
+  return keywords.length > 0 ? [{ kind: 'caption', anchor: '', number: '关键词', text: keywords.join('；') }] : [];
 }
 
 export function gatherTerms({ terms }: Book, spelling: Spelling): Passage[] {

@@ -6,7 +6,7 @@ import { BIBLIOGRAPHY_ADDRESS, GLOSSARY_ADDRESS } from '../../../model/page.ts';
 import type { Typeset } from '../../../render/typeset.ts';
 import { hashedFile, type SiteFile } from '../assets.ts';
 import { joinLines } from '../plain-text.ts';
-import { gatherCover, gatherReferences, gatherTerms } from './directory-passages.ts';
+import { gatherCover, gatherKeywords, gatherReferences, gatherTerms } from './directory-passages.ts';
 import { gatherPassages } from './page-passages.ts';
 import { type Spelling, selectVariants } from './spelling.ts';
 
@@ -65,7 +65,7 @@ function gatherFrontMatter({ chapters }: Book, page: BookPage): Passage[] {
   const entries = page.kind === 'chapter' ? (chapters[page.chapter]?.entries ?? []) : [];
   const summaries = entries.flatMap((entry) => entry.page?.section.frontMatter.yaml.value?.summary ?? []);
   return [
-    ...(keywords.length > 0 ? [{ kind: 'caption', anchor: '', text: keywords.join('；') } as const] : []),
+    ...gatherKeywords(keywords),
     ...summaries.map((text): Passage => ({ kind: 'text', anchor: 'page:sections', text: joinLines(text) })),
   ];
 }

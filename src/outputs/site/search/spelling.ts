@@ -21,14 +21,26 @@ export async function loadSpelling(): Promise<Spelling> {
   ]);
   const simplified = readDictionary(traditional.default);
   const regional = [taiwan, hongKong].flatMap((dictionary) => [...readDictionary(dictionary.default)]);
-  const usual = [...regional, ...simplified].map(([from, to]) => [from, simplified.get(to) ?? to] as const);
-  const variants = new Map(usual.filter(([from, to]) => from !== to));
+  // 台 becomes 臺 for one dictionary, and 臺 台 for the other, which has the last word.
+  const steps = new Map([...regional.filter(([from, to]) => simplified.get(to) !== from), ...simplified]);
+  const variants = new Map([...steps.keys()].map((from) => [from, follow(steps, from)]));
   const spell = (text: string) =>
     pinyin(text.slice(0, MAX_SPELLED), { toneType: 'none', type: 'all', v: true })
       .filter(({ origin }) => /\p{Script=Han}/u.test(origin))
       .map(({ isZh, pinyin: syllable }) => (isZh && /^[a-z]+$/.test(syllable) ? syllable : '?'))
       .join(' ');
   return { spell, variants };
+}
+
+/** 裡 becomes 裏 and that 里: what is compared is the last of them. */
+function follow(steps: ReadonlyMap<string, string>, from: string): string {
+  const passed = new Set([from]);
+  let last = from;
+  for (let next = steps.get(last); next !== undefined && !passed.has(next); next = steps.get(last)) {
+    passed.add(next);
+    last = next;
+  }
+  return last;
 }
 
 /** Of several forms the first that is another character. */
