@@ -14,10 +14,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FORMATS } from '../src/check/formats/index.ts';
 import { hashFolder } from './hash-folder.ts';
 import { ELSEWHERE, preload, runKanben } from './run-kanben.ts';
+
+// Some start the command line ten times.
+vi.setConfig({ testTimeout: 120_000 });
 
 const SMALL = join(import.meta.dirname, 'books/small');
 const BROKEN = join(import.meta.dirname, 'books/broken/book');
