@@ -42,7 +42,7 @@ function copyFaulty(): string {
   appendFileSync(path('book/chapters/evaluation/measure.md'), '\n见[@fig-nowhere]。\n');
   appendFileSync(
     path('book/references/all.yaml'),
-    '- {id: idle2020, type: webpage, title: 闲置, author: [{family: 林, given: 青}], issued: 2020, URL: "https://example.org/idle", accessed: 2020-01-02}\n',
+    '- {id: zz2020idle, type: webpage, title: 闲置, author: [{family: 林, given: 青}], issued: 2020, URL: "https://example.org/idle", accessed: 2020-01-02}\n',
   );
   return 'book';
 }
