@@ -62,7 +62,7 @@ parts:
 function writeReferences(): string {
   return Array.from(
     { length: REFERENCES },
-    (_, index) => `- id: lin${index}
+    (_, index) => `- id: ${keyOf(index)}
   type: article-journal
   title: 第${index}组样本上的适配方法
   author: [{family: 林, given: 青}, {family: 周, given: 远}, {family: 陈, given: 明月}, {family: 张, given: 宁}]
@@ -72,6 +72,11 @@ function writeReferences(): string {
   issued: ${1990 + (index % 35)}
 `,
   ).join('');
+}
+
+/** In the order of the file. */
+function keyOf(index: number): string {
+  return `lin${String(index).padStart(3, '0')}`;
 }
 
 function writeChapter(chapter: number, sections: readonly number[]): string {
@@ -95,7 +100,7 @@ function writeSection(chapter: number, section: number): string {
   const index = (chapter - 1) * SECTIONS + section - 1;
   const name = nameAt(index);
   const before = nameAt(Math.max(0, index - 1));
-  const key = (offset: number) => `lin${(index * 2 + offset) % REFERENCES}`;
+  const key = (offset: number) => keyOf((index * 2 + offset) % REFERENCES);
   return `---
 id: sec-${name}
 title: 第${index + 1}项比较
