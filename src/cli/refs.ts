@@ -8,6 +8,7 @@ export const REFS: CommandGroup = {
 
 命令：
   audit   重新查询登记机构，看锁文件与著录是否属实
+  export  写成 BibTeX、CSL-JSON 或 RIS
   fmt     整理文献文件的次序与写法
   import  导入 BibTeX、CSL-JSON、RIS 文件
   list    列出文献
@@ -17,6 +18,7 @@ kanben refs <命令> --help 显示该命令的帮助。
 `,
   commands: new Map([
     ['audit', async () => (await import('./refs/audit.ts')).AUDIT],
+    ['export', async () => (await import('./refs/export.ts')).EXPORT],
     ['fmt', async () => (await import('./refs/fmt.ts')).FMT],
     ['import', async () => (await import('./refs/import.ts')).IMPORT],
     ['list', async () => (await import('./refs/list.ts')).LIST],

@@ -2,8 +2,10 @@
 import { judgeBookFolder } from '../../build/examination.ts';
 import { createCache } from '../../cache.ts';
 import { compile } from '../../compile.ts';
-import { readSource } from '../../disk.ts';
+import { readSource, refuse } from '../../disk.ts';
 import type { Book } from '../../model/book.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { Source } from '../../model/source.ts';
 
 export const BOOK_OPTION = { book: { type: 'string' } } as const;
@@ -21,4 +23,13 @@ export function readBook(dir: string): Book {
 export function textOf(source: Source, file: string): string {
   const found = source.get(file);
   return found?.kind === 'text' ? found.text : '';
+}
+
+/** All, or those named; refuses a key that the book does not have. */
+export function chooseReferences({ references }: Book, keys: readonly string[]): readonly Reference[] {
+  if (keys.length === 0) return [...references.values()];
+  return [...new Set(keys)].map((key) => {
+    const near = nearest(key, references.keys());
+    return references.get(key) ?? refuse(`没有“${key}”这条文献${near ? `，最接近的是 ${near}` : ''}`);
+  });
 }

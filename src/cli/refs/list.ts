@@ -1,8 +1,10 @@
-// `kanben refs list`: the references of a book, one a line.
+// `kanben refs list`: the references of a book, one a line, with what is known of each.
 import { showText } from '../../check/display-text.ts';
 import { listUncited } from '../../check/facts.ts';
 import { refuse } from '../../disk.ts';
+import { judgeBook } from '../../evidence/verdict.ts';
 import type { Book } from '../../model/book.ts';
+import { STATUS_WORDS, type Status } from '../../model/verdict.ts';
 import { type Command, type Invocation, optionText } from '../command.ts';
 import { bookFolder } from '../folders.ts';
 import { BOOK_HELP, BOOK_OPTION, readBook } from './book.ts';
@@ -10,37 +12,44 @@ import { BOOK_HELP, BOOK_OPTION, readBook } from './book.ts';
 export const LIST: Command = {
   help: `用法：kanben refs list [选项]
 
-列出全书的文献，一行一条：键、状态、题名，以两个空格隔开。
+列出全书的文献，一行一条：键、核对的结果、题名，以两个空格隔开；没有引用的另外注明。
 
 选项：
   --uncited      只列正文没有引用、也没有按类别列出的
+  --unverified   只列登记机构没有核实的
   --format text|json  默认 text
 ${BOOK_HELP}`,
-  options: { uncited: { type: 'boolean' }, format: { type: 'string' }, ...BOOK_OPTION },
+  options: {
+    uncited: { type: 'boolean' },
+    unverified: { type: 'boolean' },
+    format: { type: 'string' },
+    ...BOOK_OPTION,
+  },
   words: 0,
   run,
 };
 
-type Listed = { readonly key: string; readonly status: 'cited' | 'uncited'; readonly title: string };
-
-const STATUS_WORDS: { readonly [status in Listed['status']]: string } = { cited: '已引用', uncited: '未引用' };
+type Listed = { readonly key: string; readonly status: Status; readonly cited: boolean; readonly title: string };
 
 function run(invocation: Invocation): number {
   const format = optionText(invocation, 'format') ?? 'text';
   const write = FORMATS.get(format) ?? refuse(`没有“${format}”这种格式，可用的有：${[...FORMATS.keys()].join('、')}`);
-  const listed = listReferences(readBook(bookFolder(invocation.folder)));
-  process.stdout.write(
-    write(invocation.options.uncited ? listed.filter(({ status }) => status === 'uncited') : listed),
-  );
+  const { uncited, unverified } = invocation.options;
+  const listed = listReferences(readBook(bookFolder(invocation.folder)))
+    .filter(({ cited }) => !uncited || !cited)
+    .filter(({ status }) => !unverified || status !== 'verified');
+  process.stdout.write(write(listed));
   return 0;
 }
 
 /** In the order of files and of records in them. */
 function listReferences(book: Book): Listed[] {
+  const verdicts = judgeBook(book);
   const uncited = new Set(listUncited(book));
-  return [...book.references.values()].map((reference) => ({
-    key: reference.key.value,
-    status: uncited.has(reference) ? 'uncited' : 'cited',
+  return [...book.references].map(([key, reference]) => ({
+    key,
+    status: verdicts.get(key)?.status ?? 'unlocked',
+    cited: !uncited.has(reference),
     title: reference.record.title ?? '',
   }));
 }
@@ -51,5 +60,8 @@ const FORMATS = new Map([
 ]);
 
 function formatLines(listed: readonly Listed[]): string {
-  return listed.map(({ key, status, title }) => `${key}  ${STATUS_WORDS[status]}  ${showText(title)}\n`).join('');
+  const lines = listed.map(({ key, status, cited, title }) => {
+    return `${key}  ${STATUS_WORDS[status]}${cited ? '' : '，未引用'}  ${showText(title)}\n`;
+  });
+  return lines.join('');
 }

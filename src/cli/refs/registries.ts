@@ -28,7 +28,9 @@ export const REGISTRY_ENVIRONMENT = `
 /** Some registry left something open that only it knows. */
 export const INCOMPLETE = 3;
 
-export function openClient(invocation: Invocation, { settings }: Book): Client {
+/** Refuses what cannot work before anyone is asked. */
+export function openClient(invocation: Invocation, { settings, lock }: Book): Client {
+  if (lock && lock.issues.length > 0) refuse(`${lock.file} 有错误，先用 kanben check 查看并改正`);
   const { env } = process;
   const endpoints = new Map(
     REGISTRIES.flatMap((registry): [Registry, string][] => {

@@ -1,10 +1,8 @@
 // `kanben refs verify`: asks registries about references and keeps their answers in references.lock.json.
 import type { Registry } from '../../../schemas/lock.ts';
-import { refuse, updateLockFile } from '../../disk.ts';
+import { updateLockFile } from '../../disk.ts';
 import type { Book } from '../../model/book.ts';
 import { LOCK_FILE } from '../../model/lock.ts';
-import { nearest } from '../../model/nearest.ts';
-import type { Reference } from '../../model/reference.ts';
 import type { Client } from '../../registries/client.ts';
 import { writeTime } from '../../registries/fetch-record.ts';
 import { askRegistries } from '../../registries/survey.ts';
@@ -13,7 +11,7 @@ import type { Finding } from '../../registries/work.ts';
 import type { Command, Invocation } from '../command.ts';
 import { bookFolder } from '../folders.ts';
 import { showProgress } from '../terminal.ts';
-import { BOOK_HELP, BOOK_OPTION, readBook } from './book.ts';
+import { BOOK_HELP, BOOK_OPTION, chooseReferences, readBook } from './book.ts';
 import {
   describeSilences,
   describeTotals,
@@ -59,15 +57,6 @@ async function run(invocation: Invocation): Promise<number> {
   } finally {
     progress.finish();
   }
-}
-
-/** All, or those named; refuses a key that the book does not have. */
-export function chooseReferences({ references }: Book, keys: readonly string[]): readonly Reference[] {
-  if (keys.length === 0) return [...references.values()];
-  return [...new Set(keys)].map((key) => {
-    const near = nearest(key, references.keys());
-    return references.get(key) ?? refuse(`没有“${key}”这条文献${near ? `，最接近的是 ${near}` : ''}`);
-  });
 }
 
 /** Milliseconds between two writes of the lock. */
