@@ -75,7 +75,8 @@ const MARKS = [
   '·',
 ];
 const PAIRS = ['“', '”', '"', "'", '‘', '’', '（', '）', '(', ')', '《', '》', '〈', '〉', '【', '】'];
-const GAPS = ['', '', '', ' ', '  ', '\u200b', '\u00a0', '\n', '\n', '  \n', '\\\n'];
+/** Between pieces; most often nothing. */
+const GAPS = [...Array<string>(30).fill(''), ' ', ' ', ' ', '  ', '\u200b', '\u00a0', '\n', '\n', '\n', '  \n', '\\\n'];
 /** Constructs in a line, each alone in what it means wherever it stands. */
 const OPAQUE = [
   '`a,b "c" ...`',
