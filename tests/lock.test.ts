@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, NOTICE_KINDS, REGISTRIES } from '../schemas/lock.ts';
-import { updateLockFile } from '../src/disk.ts';
+import { readSource, updateLockFile } from '../src/disk.ts';
 import type { Answers } from '../src/model/lock.ts';
 import { writeLock } from '../src/model/lock-text.ts';
+import { MAX_TEXT_BYTES } from '../src/model/source.ts';
 import { parseLock } from '../src/parse/lock.ts';
 import { type Case, judge } from './marked-issues.ts';
 
@@ -235,6 +236,14 @@ describe('the file', () => {
     writeFileSync(file(), TEXT.replace('"found": true', '"found": 1'));
     expect(() => updateLockFile(folder, add)).toThrow('references.lock.json 有错误');
     expect(readFileSync(file(), 'utf8')).toContain('"found": 1');
+  });
+
+  test('may be larger than what authors write', () => {
+    const many = Array.from({ length: 4_000 }, (_, index): [string, Answer[]] => [`k${index}`, [ANSWER, OTHER]]);
+    updateLockFile(folder, () => new Map(many));
+    const found = readSource(folder).get('references.lock.json');
+    expect(found?.kind).toBe('text');
+    expect(found?.size).toBeGreaterThan(MAX_TEXT_BYTES);
   });
 
   test('behind a link is written where the link leads', () => {

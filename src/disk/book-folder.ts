@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { LOCK_FILE } from '../model/lock.ts';
 import { LISTING_EXTENSIONS, MAX_TEXT_BYTES, type Source, type SourceFile } from '../model/source.ts';
 import { readImageSize } from './image-size.ts';
 import { refuse } from './refusal.ts';
@@ -9,6 +10,8 @@ import { refuse } from './refusal.ts';
 const TEXT_EXTENSIONS = new Set(['.md', '.yaml', '.yml', '.json', '.svg', '.csl', '.xml', ...LISTING_EXTENSIONS]);
 const IMAGE_EXTENSIONS = new Set(['.png', '.jpg', '.jpeg', '.webp', '.gif', '.avif']);
 const MAX_IMAGE_BYTES = 50_000_000;
+/** The program writes it: some 20,000 references. */
+const MAX_LOCK_BYTES = 20_000_000;
 const IGNORED_FOLDERS = new Set(['node_modules', '_site']);
 
 /** Whether `dir` holds a book. */
@@ -78,7 +81,8 @@ function readSourceFile(root: string, path: string): SourceFile {
   const extension = extname(path).toLowerCase();
   const isText = TEXT_EXTENSIONS.has(extension);
   if (!isText && !IMAGE_EXTENSIONS.has(extension)) return { kind: 'other', size };
-  if (size > (isText ? MAX_TEXT_BYTES : MAX_IMAGE_BYTES)) return { kind: 'too-large', size };
+  const most = path === LOCK_FILE ? MAX_LOCK_BYTES : isText ? MAX_TEXT_BYTES : MAX_IMAGE_BYTES;
+  if (size > most) return { kind: 'too-large', size };
   const bytes = readBytes(place.file);
   if (!bytes) return { kind: 'other', size };
   return isText ? decodeText(bytes) : { kind: 'image', size, hash: hashBytes(bytes), ...readImageSize(bytes) };
