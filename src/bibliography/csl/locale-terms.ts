@@ -91,13 +91,11 @@ title-locator: 题
 verse: 诗句
 volume: 卷
 volume short: 卷
-author: 著
 chair: 主席
 collection-editor: 丛书主编
 collection-editor short: 丛书主编
 compiler: 汇编
 compiler short: 汇编
-container-author: 著
 director: 导演
 editor: 编
 editor short: 编
@@ -245,7 +243,6 @@ verse: verse | verses
 verse short: v. | vv.
 volume: volume | volumes
 volume short: vol. | vols.
-author: author | authors
 chair: chair | chairs
 collection-editor: editor | editors
 collection-editor short: ed. | eds.

@@ -3,6 +3,7 @@ import type CSL from 'citeproc';
 import type { CitationCluster, CitationItem as ClusterItem, Engine } from 'citeproc';
 import type { ReferenceRecord } from '../../../schemas/reference.ts';
 import type { Book } from '../../model/book.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { EntryPiece, StyledTexts } from '../../model/reference-text.ts';
 import type { Citation, CitationItem, Section } from '../../model/section.ts';
 import type { StyleElement } from '../../model/style-file.ts';
@@ -11,6 +12,7 @@ import { toItem } from './item.ts';
 import { linkWorks } from './link-works.ts';
 import { findLocale, toXmlObject } from './locale.ts';
 import { readHtml } from './read-html.ts';
+import { MAX_WEIGHT, weighStyle } from './weight.ts';
 
 export type Styled = StyledTexts & {
   /** Keys of the cited works as the style lists them. */
@@ -20,35 +22,50 @@ export type Styled = StyledTexts & {
 type StyledEntry = { readonly label: string; readonly entry: readonly EntryPiece[] };
 
 /** Works in the order in which they are first cited; `id` is what citeproc calls them. */
-type Works = ReadonlyMap<string, { readonly id: string; readonly record: ReferenceRecord }>;
+type Works = ReadonlyMap<string, Work>;
 
-/** Throws what citeproc throws at a style that it does not take. */
+type Work = { readonly id: string; readonly record: ReferenceRecord };
+
+/** Throws what citeproc throws at a style that it does not take, and at one that would keep it busy for ever. */
 export function writeInStyle(library: typeof CSL, book: Book, style: StyleElement): Styled {
-  const cited = numberWorks(book.citedReferences.map(({ reference }) => [reference.key.value, reference.record]));
-  const engine = startEngine(library, book, style, cited);
-  engine.updateItems([...cited.values()].map(({ id }) => id));
+  if (weighStyle(style) > MAX_WEIGHT) throw new Error('其中的宏互相引用，写出来太大');
+  const cited = nameWorks(
+    book.citedReferences.map(({ reference }) => reference),
+    'r',
+  );
+  const uncited = nameWorks(listUncited(book, cited), 'u');
+  const engine = startEngine(library, book, style, [...cited.values(), ...uncited.values()]);
   const list = writeEntries(engine, cited);
   const numeric = book.styleFiles?.style?.numeric ?? false;
   const order = [...list.keys()];
   const numbers = numeric ? new Map(order.map((key, index) => [key, String(index + 1)])) : undefined;
   const citations = writeCitations(engine, book, cited, { positions: needsPositions(style), numbers });
   const entries = new Map<string, StyledEntry>();
-  for (const [key, html] of [...list, ...writeUncited(library, book, style, cited)]) {
+  for (const [key, html] of [...list, ...writeEntries(engine, uncited)]) {
     const read = readEntry(html, numeric);
     if (read.entry.length > 0) entries.set(key, read);
   }
   return { citations, entries, order };
 }
 
-function numberWorks(records: readonly (readonly [string, ReferenceRecord])[]): Works {
-  return new Map(records.map(([key, record], index) => [key, { id: `r${index}`, record }]));
+function nameWorks(references: readonly Reference[], prefix: string): Works {
+  return new Map(references.map(({ key, record }, index) => [key.value, { id: `${prefix}${index}`, record }]));
+}
+
+/** What a page lists by category and the text does not cite. */
+function listUncited({ pages, categories }: Book, cited: Works): Reference[] {
+  const listed = new Set(
+    pages.flatMap(({ section }) => section.blocks.flatMap(({ category }) => category?.value ?? [])),
+  );
+  const references = [...listed].flatMap((category) => categories.get(category) ?? []);
+  return references.filter(({ key }) => !cited.has(key.value));
 }
 
 /** What a link to a work in the HTML of a citation begins with; no address does. */
 const WORK = '#work:';
 
-function startEngine(library: typeof CSL, book: Book, style: StyleElement, works: Works): Engine {
-  const items = new Map([...works.values()].map(({ id, record }) => [id, toItem(record, id)]));
+function startEngine(library: typeof CSL, book: Book, style: StyleElement, works: readonly Work[]): Engine {
+  const items = new Map(works.map(({ id, record }) => [id, toItem(record, id)]));
   const locales = book.styleFiles?.locales ?? [];
   const system = {
     retrieveLocale: (language: string) => findLocale(language, locales),
@@ -128,8 +145,10 @@ function toItemOf({ locator, prefix }: CitationItem, id: string, named: boolean)
   };
 }
 
-/** Key → the HTML of its entry, in the order of the list; empty where the style lists nothing. */
+/** Only of these works, whatever the engine had before: key → the HTML of its entry, in the order of the list; empty where the style lists nothing. */
 function writeEntries(engine: Engine, works: Works): Map<string, string> {
+  if (works.size === 0) return new Map();
+  engine.updateItems([...works.values()].map(({ id }) => id));
   const keys = new Map([...works].map(([key, { id }]) => [id, key]));
   const bibliography = engine.makeBibliography();
   if (!bibliography) return new Map([...works.keys()].map((key) => [key, '']));
@@ -141,20 +160,6 @@ function writeEntries(engine: Engine, works: Works): Map<string, string> {
   }
   for (const key of works.keys()) if (!listed.has(key)) listed.set(key, '');
   return listed;
-}
-
-/** Entries of what a page lists by category and the text does not cite. */
-function writeUncited(library: typeof CSL, book: Book, style: StyleElement, cited: Works): Map<string, string> {
-  const categories = new Set(
-    book.pages.flatMap(({ section }) => section.blocks.flatMap(({ category }) => category?.value ?? [])),
-  );
-  const references = [...categories].flatMap((category) => book.categories.get(category) ?? []);
-  const uncited = references.filter(({ key }) => !cited.has(key.value));
-  if (uncited.length === 0) return new Map();
-  const works = numberWorks(uncited.map(({ key, record }) => [key.value, record]));
-  const engine = startEngine(library, book, style, works);
-  engine.updateItems([...works.values()].map(({ id }) => id));
-  return writeEntries(engine, works);
 }
 
 /** A number that the style sets before the text of the entry belongs beside it. */
@@ -170,6 +175,7 @@ function readEntry(html: string, numeric: boolean): StyledEntry {
 }
 
 function toEntryPiece({ text, styles, href }: ReturnType<typeof readHtml>[number]): EntryPiece {
-  const link = href !== undefined && /^https?:\/\//i.test(href) && URL.canParse(href);
+  // citeproc takes an address of another scheme for a DOI.
+  const link = href !== undefined && /^https?:\/\/(?!doi\.org\/(?!10\.))/i.test(href) && URL.canParse(href);
   return { text, ...(styles.length > 0 && { styles }), ...(link && { kind: 'link', href: new URL(href).href }) };
 }
