@@ -73,7 +73,11 @@ test('the schema finds fault with what is no SARIF', () => {
 test('every rule is described, by its page', () => {
   const rules = LOG.runs[0]?.tool.driver.rules ?? [];
   expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
-  for (const { id, help } of rules) expect(help?.markdown).toMatch(new RegExp(`^# ${id}\n`));
+  for (const { id, help, fullDescription } of rules) {
+    expect(help?.markdown).toMatch(new RegExp(`^# ${id}\n`));
+    expect(fullDescription?.text).toMatch(/^[^#]\P{Cc}*\p{Script=Han}/u);
+    expect(fullDescription?.text).not.toMatch(/^#|⟦/m);
+  }
   for (const { ruleId, ruleIndex } of resultsOf(LOG)) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
 });
 

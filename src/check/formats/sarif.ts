@@ -40,11 +40,13 @@ function describeRun(report: Report): Run {
 }
 
 function describeRule({ id, severity, summary }: Rule, page: string): ReportingDescriptor {
+  const why = /^# [^\n]*\n+(.*?)\s*^## /ms.exec(page)?.[1] ?? summary;
   return {
     id,
     shortDescription: { text: summary },
+    fullDescription: { text: why },
     defaultConfiguration: { level: severity },
-    help: { text: page, markdown: page },
+    help: { text: why, markdown: `${page}\n例子里的 ⟦⟧ 标出问题所在，不是要写的字。\n` },
   };
 }
 
