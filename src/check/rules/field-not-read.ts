@@ -12,7 +12,7 @@ export const fieldNotRead: Rule = {
   summary: '写了这一类型用不到的内容',
   *check(book) {
     // What another style prints is its own affair.
-    if (book.settings['citation-style'].endsWith('.csl')) return;
+    if (book.styleFiles?.style) return;
     for (const reference of listReferences(book)) yield* findUnread(reference);
   },
 };
