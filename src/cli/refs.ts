@@ -7,6 +7,7 @@ export const REFS: CommandGroup = {
 书中文献的命令。书不在当前文件夹或其中的 content 时，用 --book 文件夹 指明。
 
 命令：
+  add     查到一篇文献，写进书里
   audit   重新查询登记机构，看锁文件与著录是否属实
   export  写成 BibTeX、CSL-JSON 或 RIS
   fmt     整理文献文件的次序与写法
@@ -17,6 +18,7 @@ export const REFS: CommandGroup = {
 kanben refs <命令> --help 显示该命令的帮助。
 `,
   commands: new Map([
+    ['add', async () => (await import('./refs/add.ts')).ADD],
     ['audit', async () => (await import('./refs/audit.ts')).AUDIT],
     ['export', async () => (await import('./refs/export.ts')).EXPORT],
     ['fmt', async () => (await import('./refs/fmt.ts')).FMT],

@@ -40,6 +40,17 @@ export function numberKey(key: string, count: number): string {
   return count === 1 ? key : `${key}-${count}`;
 }
 
+/** The first of {@link numberKey} that the book does not have. */
+export function findFreeKey(
+  key: string,
+  known: ReadonlyMap<string, unknown>,
+  from = 1,
+): { key: string; count: number } {
+  let count = from;
+  while (known.has(numberKey(key, count))) count++;
+  return { key: numberKey(key, count), count };
+}
+
 /** 周志华 → zhou, OpenAI → openai. */
 function foldFamily({ family, literal = '' }: ReferenceName, romanise: Romanise): string {
   if (family !== undefined) return foldWords(family, romanise).join('');

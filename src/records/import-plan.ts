@@ -1,6 +1,6 @@
 // Records that were read × the records of a book → what becomes of each: added, replaced, or left alone and why.
 import type { ReferenceRecord } from '../../schemas/reference.ts';
-import { numberKey, proposeKey, type Romanise } from './citekey.ts';
+import { findFreeKey, numberKey, proposeKey, type Romanise } from './citekey.ts';
 import { compareRecords, type RecordDifference } from './compare-records.ts';
 import type { ReadRecord } from './reading.ts';
 import { indexWorks, type WorkIndex } from './same-work.ts';
@@ -77,10 +77,9 @@ function chooseKey(record: ReferenceRecord, { records, counts }: Known, romanise
     const old = records.get(key);
     if (!old || compareRecords(old, { ...record, id: key }).length === 0) return key;
   }
-  let count = counts.get(proposed) ?? MAX_COMPARED + 1;
-  while (records.has(numberKey(proposed, count))) count++;
+  const { key, count } = findFreeKey(proposed, records, counts.get(proposed) ?? MAX_COMPARED + 1);
   counts.set(proposed, count);
-  return numberKey(proposed, count);
+  return key;
 }
 
 /** What the author said about the work stays. What was said about the old record (evidence) goes with it. */

@@ -1,4 +1,5 @@
 // The book that a command about references means: its words are keys and files, so an option names the folder.
+import type { ReferenceRecord } from '../../../schemas/reference.ts';
 import { judgeBookFolder } from '../../build/examination.ts';
 import { createCache } from '../../cache.ts';
 import { compile } from '../../compile.ts';
@@ -32,4 +33,9 @@ export function chooseReferences({ references }: Book, keys: readonly string[]):
     const near = nearest(key, references.keys());
     return references.get(key) ?? refuse(`没有“${key}”这条文献${near ? `，最接近的是 ${near}` : ''}`);
   });
+}
+
+/** Key → record. */
+export function recordsOf({ references }: Book): Map<string, ReferenceRecord> {
+  return new Map([...references].map(([key, { record }]) => [key, record]));
 }

@@ -7,7 +7,7 @@ import { RECORD_FORMATS } from '../../records/formats.ts';
 import { type Outcome, planImport } from '../../records/import-plan.ts';
 import { type Command, type Invocation, optionItems, optionText } from '../command.ts';
 import { bookFolder } from '../folders.ts';
-import { BOOK_HELP, BOOK_OPTION, readBook } from './book.ts';
+import { BOOK_HELP, BOOK_OPTION, readBook, recordsOf } from './book.ts';
 import { describeImport } from './import-report.ts';
 import { INTO_HELP, judgeTarget, saveRecords } from './save.ts';
 
@@ -52,10 +52,6 @@ async function run(invocation: Invocation): Promise<number> {
 function judgeKeys({ references }: Book, keys: readonly string[]): ReadonlySet<string> {
   const unknown = keys.find((key) => !references.has(key));
   return unknown === undefined ? new Set(keys) : refuse(`--replace：书里没有键“${unknown}”`);
-}
-
-function recordsOf({ references }: Book): Map<string, ReferenceRecord> {
-  return new Map([...references].map(([key, { record }]) => [key, record]));
 }
 
 function recordsWith(outcomes: readonly Outcome[], wanted: 'added' | 'replaced'): ReferenceRecord[] {
