@@ -64,7 +64,7 @@ test(`${SAMPLES} substrings of the book are found where they stand, and nowhere 
     for (const page of literal)
       if (!standing.includes(page) && !formulas.get(page)?.includes(words)) wrong.push(`${words} in ${page}`);
     // What is found under another name needs a term that has both.
-    if (hits.length > literal.size && !corpus.names.has(folded))
+    if (hits.length > literal.size && !corpus.terms.has(folded))
       wrong.push(
         ...hits.filter(([, { needles }]) => !needles.includes(folded)).map(([index]) => `${words} as ${pageOf(index)}`),
       );

@@ -24,12 +24,15 @@ export type FoundSection = {
   readonly title: Excerpt;
   /** Whether the title itself was found. */
   readonly isFound: boolean;
-  readonly passages: readonly Excerpt[];
+  readonly passages: readonly FoundPassage[];
   /** Passages that are not shown. */
   readonly more: number;
 };
 
-const PASSAGES_SHOWN = 3;
+/** `note`: of a term the beginning of its definition, else empty. */
+export type FoundPassage = Excerpt & { readonly note: string };
+
+const [PASSAGES_SHOWN, NOTE_LENGTH] = [3, 80];
 
 type Ranked = readonly (readonly [index: number, hit: Hit])[];
 
@@ -55,27 +58,28 @@ function groupByPage({ passages }: Corpus, hits: Hits): (readonly [page: number,
     .toSorted(([a, one], [b, other]) => best(one) - best(other) || other.length - one.length || a - b);
 }
 
-function describe(
-  { pages, passages, fold }: Corpus,
-  page: number,
-  ranked: Ranked,
-  opened: readonly string[],
-): FoundSection {
-  const { address = '', title = '', number = '', trail = '' } = pages[page] ?? {};
-  const kindOf = (index: number) => passages[index]?.passage.kind;
-  const titleHit = ranked.find(([index]) => kindOf(index) === 'title')?.[1];
-  const rest = ranked.filter(([index]) => kindOf(index) !== 'title');
+function describe(corpus: Corpus, page: number, ranked: Ranked, opened: readonly string[]): FoundSection {
+  const { address = '', title = '', number = '', trail = '' } = corpus.pages[page] ?? {};
+  const isTitle = (index: number) => corpus.passages[index]?.passage.kind === 'title';
+  const titleHit = ranked.find(([index]) => isTitle(index))?.[1];
+  const rest = ranked.filter(([index]) => !isTitle(index));
   const shown = opened.includes(address) ? rest : rest.slice(0, PASSAGES_SHOWN);
   const head = { kind: 'title', anchor: '', text: title, ...(number && { number }) } as const;
   return {
     address,
     trail,
-    title: excerptPassage(head, titleHit ?? { score: 0, needles: [] }, fold),
+    title: excerptPassage(head, titleHit ?? { score: 0, needles: [] }, corpus.fold),
     isFound: titleHit !== undefined,
-    passages: shown.flatMap(([index, hit]) => {
-      const passage = passages[index]?.passage;
-      return passage ? [excerptPassage(passage, hit, fold)] : [];
-    }),
+    passages: shown.flatMap(([index, hit]) => describePassage(corpus, index, hit)),
     more: rest.length - shown.length,
   };
+}
+
+function describePassage({ passages, fold }: Corpus, index: number, hit: Hit): FoundPassage[] {
+  const [passage, next] = [passages[index]?.passage, passages[index + 1]?.passage];
+  if (!passage) return [];
+  // What is said of a term stands behind it.
+  const note = passage.kind === 'term' && next?.anchor === passage.anchor ? next.text : '';
+  const cut = note.length > NOTE_LENGTH ? `${note.slice(0, NOTE_LENGTH)}……` : note;
+  return [{ ...excerptPassage(passage, hit, fold), note: cut }];
 }

@@ -1,6 +1,7 @@
 // Shards → what is scanned: the folded text of all passages, one line each. It grows while shards arrive, and belongs to one worker.
 import type { Fold } from './fold.ts';
 import { numberKeys } from './number-key.ts';
+import { type Spelled, spellCharacters } from './pinyin.ts';
 import type { IndexedPage, Passage, Shard } from './shard.ts';
 
 export type Corpus = {
@@ -8,19 +9,19 @@ export type Corpus = {
   readonly pages: IndexedPage[];
   readonly passages: Located[];
   readonly segments: Segment[];
-  /** A name of a term, folded → all names of that term, folded. */
-  readonly names: Map<string, Set<string>>;
+  /** A name of a term, folded → the passages of all terms of that name. */
+  readonly terms: Map<string, number[]>;
   /** Key of a number → the passages that carry it. */
   readonly numbers: Map<string, number[]>;
   /** Passages that can be typed in pinyin. */
-  readonly spelled: number[];
+  readonly spelled: Map<number, readonly Spelled[]>;
 };
 
 export type Located = {
   readonly passage: Passage;
   /** Index in `pages`. */
   readonly page: number;
-  /** What names the passage as a whole, folded: its text, and the names of a term. */
+  /** What names the passage as a whole, folded: a title or caption, each name of a term. */
   readonly wholes: readonly string[];
 };
 
@@ -34,7 +35,7 @@ export type Segment = {
 };
 
 export function createCorpus(fold: Fold): Corpus {
-  return { fold, pages: [], passages: [], segments: [], names: new Map(), numbers: new Map(), spelled: [] };
+  return { fold, pages: [], passages: [], segments: [], terms: new Map(), numbers: new Map(), spelled: new Map() };
 }
 
 export function addShard(corpus: Corpus, { pages }: Shard): void {
@@ -61,17 +62,18 @@ function addPassage(corpus: Corpus, passage: Passage, page: number): void {
   const { kind, text, number, pinyin, names = [] } = passage;
   const foldName = (name: string) => corpus.fold(name).text;
   const index = corpus.passages.length;
-  const folded = names.map(foldName);
   const hasWhole = kind === 'title' || kind === 'heading' || kind === 'caption';
-  corpus.passages.push({ passage, page, wholes: hasWhole ? [foldName(text)] : folded });
-  if (pinyin !== undefined) corpus.spelled.push(index);
-  for (const name of folded) {
-    const known = corpus.names.get(name) ?? new Set<string>();
-    for (const other of folded) known.add(other);
-    corpus.names.set(name, known);
-  }
-  for (const key of number === undefined ? [] : numberKeys(foldName(number)))
-    corpus.numbers.set(key, [...(corpus.numbers.get(key) ?? []), index]);
+  const wholes = hasWhole ? [foldName(text)] : names.map(foldName);
+  corpus.passages.push({ passage, page, wholes });
+  if (pinyin !== undefined) corpus.spelled.set(index, spellCharacters(names[0] ?? text, pinyin));
+  if (kind === 'term') for (const name of wholes) append(corpus.terms, name, index);
+  for (const key of number === undefined ? [] : numberKeys(foldName(number))) append(corpus.numbers, key, index);
+}
+
+function append(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Number and text as they are scanned; a match may lie across both. */

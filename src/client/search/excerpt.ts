@@ -23,8 +23,14 @@ type Range = readonly [start: number, end: number];
 const [LEAD, LENGTH, CONTEXT, FORMULA_LENGTH] = [24, 110, 16, 80];
 const MAX_MARKS = 8;
 
+/** What is shown from its beginning: names, and entries that open with their authors. */
+const WHOLE_KINDS: ReadonlySet<PassageKind> = new Set(['title', 'heading', 'term', 'reference', 'entry']);
+
 /** Places where an excerpt may well begin: after a mark, or between the cells of a row. */
-const BREAK = /[，。；：！？、│\n]\s*/g;
+const BREAK = /(?<=[，。；：！？、│\n]\s*)(?=\S)/g;
+
+/** And of TeX: before a command. */
+const COMMAND = /(?=\\)/g;
 
 export function excerptPassage(passage: Passage, hit: Hit, fold: Fold): Excerpt {
   const { kind, anchor, number = '', text } = passage;
@@ -32,7 +38,7 @@ export function excerptPassage(passage: Passage, hit: Hit, fold: Fold): Excerpt 
   const lead = shownText(passage).length - text.length;
   const ranges = hit.spelled ? [hit.spelled] : clipRanges(all, lead, lead + text.length);
   const first = ranges[0]?.[0] ?? 0;
-  const start = kind === 'title' || kind === 'heading' ? 0 : chooseStart(text, first);
+  const start = WHOLE_KINDS.has(kind) ? 0 : chooseStart(text, first, kind === 'formula' ? COMMAND : BREAK);
   const end = Math.min(text.length, start + Math.max(LENGTH, first - start + LENGTH / 2));
   const words = splitWords(text, ranges, start, end);
   return {
@@ -76,11 +82,10 @@ function clipRanges(ranges: readonly Range[], start: number, end: number): Range
     .filter(([from, to]) => from < to);
 }
 
-function chooseStart(text: string, first: number): number {
+function chooseStart(text: string, first: number, mark: RegExp): number {
   if (first <= LEAD) return 0;
   const window = text.slice(first - LEAD, first);
-  const mark = window.matchAll(BREAK).next().value;
-  return first - LEAD + (mark ? mark.index + mark[0].length : 0);
+  return first - LEAD + Math.max(0, window.search(mark));
 }
 
 function splitWords(text: string, ranges: readonly Range[], start: number, end: number): Words[] {

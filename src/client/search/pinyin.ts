@@ -1,11 +1,10 @@
 // Letters × the syllables of a title → the characters that they spell: tidu or td for 梯度, and the last syllable need not be finished.
 
 /** A character of the title that can be typed: where it stands, and the letters that type it. */
-type Spelled = { readonly start: number; readonly end: number; readonly letters: string };
+export type Spelled = { readonly start: number; readonly end: number; readonly letters: string };
 
-/** Half-open range of `text`, or undefined. `letters` are a to z; `pinyin` is a passage's. */
-export function matchPinyin(text: string, pinyin: string, letters: string): readonly [number, number] | undefined {
-  const characters = spellCharacters(text, pinyin);
+/** Half-open range of the text, or undefined. `letters` are a to z. */
+export function matchPinyin(characters: readonly Spelled[], letters: string): readonly [number, number] | undefined {
   for (let first = 0; first < characters.length; first++) {
     const last = matchSyllables(characters, first, letters) ?? matchInitials(characters, first, letters);
     const [from, to] = [characters[first], last === undefined ? undefined : characters[last]];
@@ -14,8 +13,8 @@ export function matchPinyin(text: string, pinyin: string, letters: string): read
   return undefined;
 }
 
-/** Han characters by their syllables, runs of Latin letters as they are; marks and digits are passed over. */
-function spellCharacters(text: string, pinyin: string): Spelled[] {
+/** Han characters by their syllables, runs of Latin letters as they are; marks and digits are passed over. `pinyin` is a passage's. */
+export function spellCharacters(text: string, pinyin: string): Spelled[] {
   const syllables = pinyin.split(' ');
   let next = 0;
   return [...text.matchAll(/\p{Script=Han}|[A-Za-z]+/gu)].map(({ 0: part, index }) => {

@@ -1,6 +1,6 @@
 // An answer → the options of the list: a group for each section, its passages, and what shows more. Texts only, never markup.
 import { element } from '../dom/element.ts';
-import type { Answer, FoundSection } from './answer.ts';
+import type { Answer, FoundPassage, FoundSection } from './answer.ts';
 import type { Excerpt, Words } from './excerpt.ts';
 
 /** What choosing an option does, beside following a link. */
@@ -46,7 +46,7 @@ function renderSection(section: FoundSection, index: number, base: string, choic
   return element('div', { role: 'group', 'aria-labelledby': id }, head, ...options, ...rest);
 }
 
-function renderPassage(passage: Excerpt, page: string): HTMLElement {
+function renderPassage(passage: FoundPassage, page: string): HTMLElement {
   const { kind } = passage;
   const word = KIND_WORDS[kind];
   const label = word && !passage.number.length ? [element('span', { class: 'search-kind' }, word)] : [];
@@ -57,7 +57,8 @@ function renderPassage(passage: Excerpt, page: string): HTMLElement {
     tabindex: '-1',
     href: linkTo(passage, page),
   };
-  return element('a', attributes, ...label, ...renderNumber(passage), body);
+  const note = passage.note ? [element('span', { class: 'search-note' }, passage.note)] : [];
+  return element('a', attributes, ...label, ...renderNumber(passage), body, ...note);
 }
 
 /** See `passage-mark.ts`. */

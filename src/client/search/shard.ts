@@ -1,7 +1,17 @@
 // The search index as the build writes it and the browser reads it: a manifest, and shards that hold the book's text in passages.
 
-/** In the order in which results rank. */
-export const PASSAGE_KINDS = ['title', 'heading', 'term', 'caption', 'formula', 'text', 'reference', 'code'] as const;
+/** In the order in which results rank. `reference`: in the list of references; `entry`: the same where a page lists it. */
+export const PASSAGE_KINDS = [
+  'title',
+  'heading',
+  'term',
+  'caption',
+  'formula',
+  'text',
+  'reference',
+  'entry',
+  'code',
+] as const;
 
 export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
@@ -14,9 +24,9 @@ export type Passage = {
   readonly text: string;
   /** 图2-3, 式（2-3）, 2.3.1: stands before the text. */
   readonly number?: string;
-  /** Of a title or term: the syllables of its Han characters, in order, separated by blanks. */
+  /** Of a title or of a term's first name: the syllables of its Han characters, in order, separated by blanks. */
   readonly pinyin?: string;
-  /** Of a term: every way of writing it. */
+  /** Of a term: every way of writing it, first the one that begins its text. */
   readonly names?: readonly string[];
   /** Found, and never shown: what the page says in another way. */
   readonly unseen?: string;
@@ -30,6 +40,8 @@ export type IndexedPage = {
   readonly number: string;
   /** What the page lies in: its chapter. Empty for none. */
   readonly trail: string;
+  /** Whether its passages have nothing to do with each other: entries of a glossary, of a list of references. */
+  readonly isList?: true;
   readonly passages: readonly Passage[];
 };
 

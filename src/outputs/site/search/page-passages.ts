@@ -136,7 +136,7 @@ function placeBlocks({ book, page: { section } }: Gathering): Placed[] {
     return references.map((reference) => {
       const { record } = reference;
       const entry = plainText(writeEntry(book, reference));
-      return { start, passage: { kind: 'reference', text: record.annote ? `${entry} ${record.annote}` : entry } };
+      return { start, passage: { kind: 'entry', text: record.annote ? `${entry} ${record.annote}` : entry } };
     });
   });
 }

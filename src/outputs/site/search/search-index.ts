@@ -32,7 +32,7 @@ function indexPages(book: Book, typeset: Typeset, spelling: Spelling): IndexedPa
     text: title,
     pinyin: spelling.spell(title),
   });
-  const single = (address: string, title: string, passages: readonly Passage[]): IndexedPage => ({
+  const single = (address: string, title: string, passages: readonly Passage[]) => ({
     address,
     title,
     number: '',
@@ -48,8 +48,8 @@ function indexPages(book: Book, typeset: Typeset, spelling: Spelling): IndexedPa
   return [
     single('', book.settings.title, gatherCover(book)),
     ...written,
-    single(GLOSSARY_ADDRESS, '术语表', gatherTerms(book, spelling)),
-    single(BIBLIOGRAPHY_ADDRESS, '参考文献', gatherReferences(book)),
+    { ...single(GLOSSARY_ADDRESS, '术语表', gatherTerms(book, spelling)), isList: true },
+    { ...single(BIBLIOGRAPHY_ADDRESS, '参考文献', gatherReferences(book)), isList: true },
   ];
 }
 
