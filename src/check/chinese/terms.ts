@@ -30,6 +30,9 @@ export function createTermFinder(terms: readonly GlossaryTerm[]): (text: string)
 /** ASCII only, so that offsets stay. */
 const toLower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
+/** A word with a capital inside has it wherever it stands: PyTorch. */
+const OWN_CASE = /^[A-Za-z\d]*[a-z][A-Z][A-Za-z\d]*$/;
+
 /** What the glossary uses is never forbidden, and comes before the names. */
 function listEntries(terms: readonly GlossaryTerm[]): Map<string, Entry> {
   const entries = new Map<string, Entry>(NAMES.map((name) => [toLower(name), { kind: 'name', rights: [name] }]));
@@ -43,7 +46,7 @@ function listEntries(terms: readonly GlossaryTerm[]): Map<string, Entry> {
   };
   for (const { zh, en, abbreviation, aliases = [] } of terms) {
     if (abbreviation) use('abbreviation', abbreviation);
-    for (const word of [zh, en, ...aliases]) use('words', word);
+    for (const word of [zh, en, ...aliases]) use(OWN_CASE.test(word) ? 'name' : 'words', word);
   }
   return new Map([...entries, ...used]);
 }

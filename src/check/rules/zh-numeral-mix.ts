@@ -52,8 +52,8 @@ const PATTERNS: readonly Pattern[] = [
     hint: '写成1200万，或12,000,000。',
   },
   {
-    signs: [/0\d年/],
-    sought: /(?<![\d.,:/—～A-Za-z-])[’']?0\d年(?!级)/g,
+    signs: [/\d年/],
+    sought: /(?<![\d.,:/—～A-Za-z-])[’']?(?:0\d年(?!级)|\d\d年(?=\d{1,2}月))/g,
     message: '年份只写了两位',
     hint: '年份写全四位，如2008年。',
   },
