@@ -64,10 +64,18 @@ export const answerSchema = z
   })
   .describe('一个登记机构对一条文献的回答');
 
+/** Some six registries, and two identifiers each. */
+const MAX_ANSWERS = 50;
+
 export const lockSchema = z
   .strictObject({
     version: z.literal(1, { error: '只能是 1' }).describe('格式的版本'),
-    references: z.record(citationKeySchema, z.array(answerSchema)).describe('文献的键 → 各登记机构的回答'),
+    references: z
+      .record(
+        citationKeySchema,
+        z.array(answerSchema).max(MAX_ANSWERS, { error: `一条文献的回答不超过 ${MAX_ANSWERS} 个` }),
+      )
+      .describe('文献的键 → 各登记机构的回答'),
   })
   .describe('references.lock.json：登记机构的回答，由 kanben refs verify 写出');
 

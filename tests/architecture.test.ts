@@ -95,6 +95,12 @@ test.each(GATES)('%s stays behind its gate', (name, gate) => {
   expect(IMPORTS.filter(({ file, from, typeOnly }) => name.test(from) && !typeOnly && !gate.test(file))).toEqual([]);
 });
 
+test('only registries ask the network', () => {
+  const asking = SOURCES.filter((file) => /\bfetch\(/.test(withoutText(TEXTS.get(file) ?? '')));
+  expect(asking.filter((file) => !/^src\/(?:registries|client)\//.test(file))).toEqual([]);
+  expect(asking.some((file) => file.startsWith('src/registries/'))).toBe(true);
+});
+
 /** File with a list → the folder that it lists. */
 const LISTS = [
   ['src/check/rules/index.ts', 'src/check/rules'],

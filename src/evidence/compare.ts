@@ -95,16 +95,17 @@ function compareContainers(record: ReferenceRecord, answer: Answer, spelling: Sp
   return judge(isSame, written, registered);
 }
 
+/** Either may give an article number where the other gives pages; a number alone says nothing against a range of pages. */
 function comparePages({ page, number }: ReferenceRecord, answer: Answer): Outcome {
   const registered = present([answer.page, answer.number]);
-  const agree = page === undefined || registered.length === 0 ? undefined : isAmong([page, number], registered);
-  return judge(agree, present([page]), registered);
+  if (page === undefined || registered.length === 0) return undefined;
+  const agree = present([page, number]).some((one) => registered.some((other) => pagesAgree(one, other)));
+  const isOtherKind = answer.page === undefined && /\d\s*[-–—~]+\s*\d/.test(page.slice(0, MAX_PAGES));
+  return judge(agree || (isOtherKind ? undefined : false), [page], registered);
 }
 
-/** Either may give an article number where the other gives pages. */
-function isAmong(written: readonly (string | undefined)[], registered: readonly string[]): boolean {
-  return present(written).some((one) => registered.some((other) => pagesAgree(one, other)));
-}
+/** Longer than any range of pages. */
+const MAX_PAGES = 50;
 
 /** Only of books by their ISBN: elsewhere registries name whoever owns the publisher today. */
 function comparePublishers({ type, publisher }: ReferenceRecord, answer: Answer, spelling: Spelling): Outcome {

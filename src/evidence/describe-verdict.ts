@@ -29,8 +29,8 @@ const NOTICE_WORDS: { readonly [kind in NoticeKind]: string } = {
 /** 题名是“甲”，Crossref 登记的是“乙”. */
 export function describeDifference({ field, written, registered, by }: Difference): string {
   const [name, registry] = [FIELD_WORDS[field], REGISTRY_TITLES[by.registry]];
-  if (field === 'DOI' || field === 'arxiv') return `${name}“${written}”在 ${registry} 没有登记`;
-  if (field === 'author') return `作者${written}，${registry} 登记的${registered}`;
+  if (field === 'DOI' || field === 'arxiv') return `${name}“${shorten(written)}”在 ${registry} 没有登记`;
+  if (field === 'author') return `作者${shorten(written)}，${registry} 登记的${shorten(registered)}`;
   return `${name}是“${shorten(written)}”，${registry} 登记的是“${shorten(registered)}”`;
 }
 

@@ -10,6 +10,9 @@ const OTHERS = /^(?:others|et al\.?|等人?)$/iu;
 /** A body in whose name persons write. */
 const TEAM = /(?:team|group|consortium|collaboration|project|community|committee|团队|课题组|项目组|委员会)/iu;
 
+/** Comparing costs the square of a name's words; nobody's name is longer, nor any list of authors that is compared by hand. */
+const [MAX_LENGTH, MAX_NAMES] = [200, 2_000];
+
 export type Disagreement = { readonly written: string; readonly registered: string };
 
 export function compareAuthors(
@@ -20,7 +23,7 @@ export function compareAuthors(
   const { named, cut } = splitOthers(written);
   const others = registered.filter((name) => !OTHERS.test(name.trim()));
   const isCut = cut || others.length < registered.length;
-  const [names, rivals] = [named.map(readName), others.map(readText)];
+  const [names, rivals] = [named.slice(0, MAX_NAMES).map(readName), others.slice(0, MAX_NAMES).map(readText)];
   const [first] = names;
   // 某团队 for all its members, however a registry lists them.
   if (names.length === 1 && first && first.given === '' && TEAM.test(first.family) && isAmong(first, rivals))
@@ -31,7 +34,9 @@ export function compareAuthors(
     if (name && rival && !sameName(name, rival, spelling))
       return { written: showPlace(index, name), registered: showPlace(index, rival) };
   }
-  if (names.length === rivals.length || isCut) return undefined;
+  // Some lists name the team behind its members, others do not.
+  const rest = [...names.slice(count), ...rivals.slice(count)];
+  if (isCut || rest.every(({ family, given }) => given === '' && TEAM.test(family))) return undefined;
   return { written: showCount(names), registered: showCount(rivals) };
 }
 
@@ -45,13 +50,15 @@ function isAmong(team: Name, rivals: readonly Name[]): boolean {
 
 /** `Vaswani, Ashish`; a body or an undivided name has no comma. */
 export function readText(text: string): Name {
-  const [, family, given] = /^([^,，]+)[,，]\s*(.+)$/u.exec(text) ?? [];
-  return { family: family ?? text, given: given ?? '' };
+  const name = text.slice(0, MAX_LENGTH);
+  const [, family, given] = /^([^,，]+)[,，]\s*(.+)$/u.exec(name) ?? [];
+  return { family: family ?? name, given: given ?? '' };
 }
 
 function readName(name: ReferenceName): Name {
   const particles = [name['dropping-particle'], name['non-dropping-particle']].filter((part) => part !== undefined);
-  return { family: [...particles, name.literal ?? name.family ?? ''].join(' '), given: name.given ?? '' };
+  const family = [...particles, name.literal ?? name.family ?? ''].join(' ');
+  return { family: family.slice(0, MAX_LENGTH), given: (name.given ?? '').slice(0, MAX_LENGTH) };
 }
 
 function showPlace(index: number, name: Name): string {

@@ -15,7 +15,7 @@ const COMMON = new Set(
 const COUNTED = /^(?:\d+(?:st|nd|rd|th)?|[a-z]+(?:teenth|tieth)|(?:twenty|thirty|forty|fifty|sixty)[a-z]*|[ivxl]+)$/;
 
 /** No name of a journal or conference is longer; comparing costs the square of it. */
-const [MAX_WORDS, MAX_ACRONYM] = [60, 12];
+const [MAX_WORDS, MAX_ACRONYM, MAX_LENGTH, MAX_NAMES] = [60, 12, 500, 10];
 
 /** Undefined where nothing can be compared: a Chinese name and its translation. */
 export function containersAgree(
@@ -23,9 +23,14 @@ export function containersAgree(
   registered: readonly string[],
   { loose, spelling }: { readonly loose: boolean; readonly spelling: Spelling },
 ): boolean | undefined {
-  const pairs = written.flatMap((one) => registered.map((other) => sameContainer(one, other, loose, spelling)));
+  const [names, rivals] = [shorten(written), shorten(registered)];
+  const pairs = names.flatMap((one) => rivals.map((other) => sameContainer(one, other, loose, spelling)));
   if (pairs.includes(true)) return true;
   return pairs.includes(false) ? false : undefined;
+}
+
+function shorten(names: readonly string[]): string[] {
+  return names.slice(0, MAX_NAMES).map((name) => name.slice(0, MAX_LENGTH));
 }
 
 function sameContainer(one: string, other: string, loose: boolean, spelling: Spelling): boolean | undefined {

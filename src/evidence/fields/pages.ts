@@ -11,9 +11,13 @@ export function pagesAgree(written: string, registered: string): boolean {
   return one.last === undefined || other.last === undefined || one.last === other.last;
 }
 
+/** Longer than any list of pages; blanks in a row would cost their square. */
+const MAX_LENGTH = 200;
+
 /** The first range of several; `9:1-9:24` is pages 1 to 24 of article 9. */
 function readPages(text: string): Range | undefined {
   const plain = text
+    .slice(0, MAX_LENGTH)
     .normalize('NFKC')
     .trim()
     .replace(/^(?:pp?\.?|第|article\s*(?:no\.?|number)?)\s*/i, '')

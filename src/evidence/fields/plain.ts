@@ -2,6 +2,9 @@
 import type { ReferenceType } from '../../../schemas/reference.ts';
 import { foldText } from '../fold.ts';
 
+/** Longer than any volume. */
+const MAX_LENGTH = 100;
+
 /** `Vol. 12`, `12`, `XII`, `012`. */
 export function numbersAgree(written: string, registered: string): boolean {
   const [one, other] = [readNumber(written), readNumber(registered)];
@@ -10,6 +13,7 @@ export function numbersAgree(written: string, registered: string): boolean {
 
 function readNumber(text: string): string {
   const plain = text
+    .slice(0, MAX_LENGTH)
     .normalize('NFKC')
     .trim()
     .toLowerCase()
@@ -38,24 +42,18 @@ export function yearsAgree(year: number, registered: readonly string[], span: bo
   return span ? year >= Math.min(...years) && year <= Math.max(...years) : years.includes(year);
 }
 
-/** What registries do not tell apart. */
-const KINDS: { readonly [type in ReferenceType]: string } = {
-  'article-journal': 'article',
-  'paper-conference': 'article',
-  chapter: 'article',
-  article: 'article',
-  'article-newspaper': 'article',
-  book: 'book',
-  thesis: 'book',
-  report: 'book',
-  standard: 'standard',
-  patent: 'patent',
-  webpage: 'other',
-  dataset: 'data',
-  software: 'data',
-};
+/** Types that contradict each other when they are of different kinds; the others may be registered as anything. */
+const KINDS = new Map<ReferenceType, 'article' | 'book' | 'data'>([
+  ['article-journal', 'article'],
+  ['paper-conference', 'article'],
+  ['chapter', 'article'],
+  ['article', 'article'],
+  ['book', 'book'],
+  ['dataset', 'data'],
+  ['software', 'data'],
+]);
 
 export function typesAgree(written: ReferenceType, registered: ReferenceType): boolean {
-  const [one, other] = [KINDS[written], KINDS[registered]];
-  return one === other || one === 'other' || other === 'other';
+  const [one, other] = [KINDS.get(written), KINDS.get(registered)];
+  return one === undefined || other === undefined || one === other;
 }

@@ -12,13 +12,17 @@ const LAST_BRACKET = /\s*(?:\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|【[^【】]
 /** Shorter main titles are too common to stand for the whole. */
 const [MIN_WORDS, MIN_HAN] = [2, 4];
 
+/** No work has more titles. */
+const MAX_FORMS = 10;
+
 /** Undefined where nothing can be compared: a Chinese title and its translation. */
 export function titlesAgree(
   written: readonly string[],
   registered: readonly string[],
   spelling: Spelling,
 ): boolean | undefined {
-  const pairs = written.flatMap((one) => registered.map((other) => sameTitle(one, other, spelling)));
+  const forms = registered.slice(0, MAX_FORMS);
+  const pairs = written.flatMap((one) => forms.map((other) => sameTitle(one, other, spelling)));
   if (pairs.includes(true)) return true;
   return pairs.includes(false) ? false : undefined;
 }
