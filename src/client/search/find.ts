@@ -42,14 +42,22 @@ export function findHits(corpus: Corpus, query: string): Hits {
     if (score < (hits.get(index)?.score ?? Number.POSITIVE_INFINITY)) hits.set(index, { ...hit, score });
   };
   const isNumber = findNumbers(corpus, phrase, note);
-  findPhrase(corpus, phrase, note);
+  for (const form of listForms(corpus, query)) {
+    findPhrase(corpus, form, note);
+    findTerms(corpus, form, note);
+  }
   if (!isNumber) findWords(corpus, query, note);
-  findTerms(corpus, phrase, note);
   findSpelled(corpus, phrase, note);
   return hits;
 }
 
 type Note = (index: number, tier: Tier, hit: Omit<Hit, 'score'>) => void;
+
+/** English compounds are written in one word, in two, or with a hyphen. */
+function listForms({ fold }: Corpus, query: string): Set<string> {
+  const phrase = fold(query).text;
+  return new Set([phrase, fold(query.replaceAll('-', ' ')).text, phrase.replace(/(?<=[a-z]) (?=[a-z])/g, '')]);
+}
 
 /** The thing that carries the number first, then where the text names it as the book writes it: 第2章 for 第二章. */
 function findNumbers(corpus: Corpus, phrase: string, note: Note): boolean {
