@@ -87,6 +87,7 @@ const GATES: readonly (readonly [RegExp, RegExp])[] = [
   [/^esbuild/, /^src\/disk\/client-bundles\.ts$/],
   [/^markdown-it/, /^src\/parse\/markdown\.ts$/],
   [/^yaml$/, /^src\/parse\//],
+  [/^citeproc$/, /^src\/bibliography\/csl\//],
   [/^@retorquere\/bibtex-parser$/, /^src\/records\/bibtex\/tex\.ts$/],
   [/^vscode-languageserver/, /^src\/lsp\/server\.ts$/],
 ];

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CITATION_STYLES } from '../schemas/book.ts';
+import { bookSchema, CITATION_STYLES } from '../schemas/book.ts';
 import { readSource } from '../src/disk.ts';
 import type { Source } from '../src/model/source.ts';
 import { BASE, renderBookSite, SMALL } from './small-site.ts';
@@ -116,3 +116,27 @@ describe.each([...CITATION_STYLES, ...Object.keys(STYLE_FILES)])('%s', async (st
     checkLinks(rendered);
   });
 });
+
+test('by author and date a citation stands on the line, each work leads to its entry, and pages are raised', async () => {
+  const { pages } = await renderStyle('gb7714-2025-author-date');
+  const html = pages.get('learning/styles/') ?? '';
+  const link = (anchor: string, key: string, text: string) =>
+    `<a id="${anchor}" href="/books/small/references.html#ref-${key}" role="doc-biblioref">${text}</a>`;
+  const [zorn, note] = [
+    link('cite-zorn1935-3', 'zorn1935', 'Zorn，1935'),
+    link('cite-lin2025note-1', 'lin2025note', '2025b'),
+  ];
+  expect(html).toContain(`页码<span class="citation in-words">（${zorn}）<sup>35</sup></span>`);
+  const both = link('cite-lin2025survey-1', 'lin2025survey', '林青 等，2025a');
+  expect(html).toContain(`同年<span class="citation in-words">（${both}，${note}）</span>`);
+});
+
+test.each(['gb7714', 'apa', '../apa.csl', '/apa.csl', 'a/../../apa.csl', 'a\\apa.csl', 7])(
+  'no style is called %s',
+  (style) => {
+    const settings = { title: '书', authors: [{ name: '林青' }], date: '2026-08-01', 'citation-style': style };
+    expect(bookSchema.safeParse(settings).error?.issues.map(({ message }) => message)).toEqual([
+      expect.stringContaining('gb7714-2025-author-date'),
+    ]);
+  },
+);
