@@ -25,14 +25,14 @@ export function formatAuthorDateCitation(
 
 /** Names in running text, before a bracket with the year: 张宁等, Lin et al. */
 export function writeAuthors({ name, others }: AuthorYear): string {
-  return name + (isLatin(others) ? ' ' : '') + others;
+  return name + (isAlphabetic(others) ? ' ' : '') + others;
 }
 
 function groupByPage(works: readonly CitedWork[]): CitedWork[][] {
-  const groups: CitedWork[][] = [];
+  const groups: [CitedWork, ...CitedWork[]][] = [];
   for (const work of works) {
     const last = groups.at(-1);
-    if (last && !hasPage(work) && !last.some(hasPage)) last.push(work);
+    if (last && !hasPage(work) && !hasPage(last[0])) last.push(work);
     else groups.push([work]);
   }
   return groups;
@@ -64,10 +64,9 @@ function pagePieces([work]: readonly CitedWork[], marks: Marks): CitationPiece[]
 }
 
 function hasPage(work: CitedWork): boolean {
-  const { locator } = work;
-  return locator?.kind === 'page' && locatorText(work, '') !== '';
+  return work.locator?.kind === 'page' && locatorText(work, '') !== '';
 }
 
-function isLatin(text: string): boolean {
+function isAlphabetic(text: string): boolean {
   return /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text);
 }

@@ -8,11 +8,11 @@ export function placeOf({ file }: Pick<Section, 'file'>, { span }: Pick<Citation
 /** 文献[-@a] names nobody: a year alone would not tell which work is meant. */
 export function followsWordForWork(
   { paragraphs, citations }: Pick<Section, 'paragraphs' | 'citations'>,
-  { span, items }: Citation,
+  { span, items, place }: Citation,
 ): boolean {
   if (!items.some(({ suppressAuthor }) => suppressAuthor)) return false;
   // The fact that rendering has at hand does not know its paragraph.
-  const place = citations.find((citation) => citation.span.start === span.start)?.place;
-  const text = place && paragraphs[place.paragraph]?.text.slice(0, place.offset);
+  const known = place ?? citations.find((citation) => citation.span.start === span.start)?.place;
+  const text = known && paragraphs[known.paragraph]?.text.slice(0, known.offset);
   return text?.endsWith('文献') ?? false;
 }

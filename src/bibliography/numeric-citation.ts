@@ -29,7 +29,7 @@ function groupWorks(works: readonly CitedWork[]): Group[] {
   const groups: Group[] = [];
   for (const work of works) {
     const last = groups.at(-1);
-    if (last && isBare(work) && last.every(isBare)) last.push(work);
+    if (last && isBare(work) && isBare(last[0])) last.push(work);
     else groups.push([work]);
   }
   return groups;

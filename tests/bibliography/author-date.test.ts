@@ -8,6 +8,7 @@ import { authorYear, labelRecords, lettered } from '../../src/bibliography/autho
 import type { CitedWork } from '../../src/bibliography/cited-work.ts';
 import { plainText } from '../../src/bibliography/entry.ts';
 import { formatReference } from '../../src/bibliography/format-reference.ts';
+import { formatNumericCitation } from '../../src/bibliography/numeric-citation.ts';
 import { readStyle } from '../../src/bibliography/style.ts';
 import type { Reference } from '../../src/model/reference.ts';
 import { DATED2015, DATED2025, formatText, GB2025, makeRecord, people } from './record-table.ts';
@@ -470,4 +471,10 @@ describe('the list', () => {
       [2, undefined, records[1]],
     ]);
   });
+});
+
+test('thousands of works in one citation take no time that grows with their square', () => {
+  const works = Array.from({ length: 20_000 }, (_, index) => cite(index + 1, `甲${index}`, '2020'));
+  expect(formatAuthorDateCitation(works, DATED2025).length).toBeGreaterThan(20_000);
+  expect(formatNumericCitation(works, GB2025).map(({ text }) => text)).toEqual(['[', '1', '-', '20000', ']']);
 });

@@ -145,7 +145,7 @@ function toItemOf({ locator, prefix }: CitationItem, id: string, named: boolean)
   };
 }
 
-/** Only of these works, whatever the engine had before: key → the HTML of its entry, in the order of the list; empty where the style lists nothing. */
+/** Of these works alone: key → the HTML of its entry, in the order of the list; empty where the style lists nothing. */
 function writeEntries(engine: Engine, works: Works): Map<string, string> {
   if (works.size === 0) return new Map();
   engine.updateItems([...works.values()].map(({ id }) => id));
