@@ -23,6 +23,7 @@ process.stdout.write(`Node ${process.version}, medians of ${RUNS} runs, each in 
 reportStart();
 reportPhases();
 reportFrontHalf();
+reportCopyEditing();
 for (const { name, page } of books) reportPage(name, page);
 rmSync(scratch, { recursive: true });
 
@@ -63,6 +64,17 @@ function reportFrontHalf(): void {
     return [name, ms(ours), ms(plain), (ours / plain).toFixed(1)];
   });
   printTable('Text to Book, against plain markdown-it to tokens', ['book', 'Kanben', 'markdown-it', 'ratio'], rows);
+}
+
+function reportCopyEditing(): void {
+  const [runs = []] = runInTurn([[join(import.meta.dirname, 'copy-editing.js')]], RUNS);
+  const numbers = runs.map(({ out }) => out.split(' ').map(Number));
+  const [compile = 0, rules = 0, fixes = 0, layout = 0, found = 0, made = 0] = [0, 1, 2, 3, 4, 5].map((column) =>
+    median(numbers.map((row) => row[column] ?? Number.NaN)),
+  );
+  const cells = [String(found), ms(compile), ms(rules), String(made), ms(fixes), ms(layout)];
+  const head = ['slips', 'text to Book', 'all zh rules', 'fixes', 'rules and fixes until none is left', 'layout'];
+  printTable('Copy editing of a thousand sections', head, [cells]);
 }
 
 function reportPage(name: string, page: string): void {
