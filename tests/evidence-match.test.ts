@@ -9,6 +9,7 @@ import { foldText, stripMarkup } from '../src/evidence/fold.ts';
 import { createSpelling } from '../src/evidence/spelling.ts';
 
 const spelling = createSpelling();
+const apart = { spelling };
 
 type Pair = readonly [written: string, registered: string];
 
@@ -69,20 +70,27 @@ const OTHER_TITLES: readonly Pair[] = [
 ];
 
 test.each(SAME_TITLES)('title %s = %s', (written, registered) => {
-  expect(titlesAgree([written], [registered], spelling)).toBe(true);
-  expect(titlesAgree([registered], [written], spelling)).toBe(true);
+  expect(titlesAgree([written], [registered], apart)).toBe(true);
+  expect(titlesAgree([registered], [written], apart)).toBe(true);
 });
 
 test.each(OTHER_TITLES)('title %s ≠ %s', (written, registered) => {
-  expect(titlesAgree([written], [registered], spelling)).toBe(false);
+  expect(titlesAgree([written], [registered], apart)).toBe(false);
+});
+
+test('of one author, a word may stand for a title', () => {
+  const [short, whole] = [['BERT'], ['BERT: Pre-training of deep bidirectional transformers']];
+  expect(titlesAgree(short, whole, apart)).toBe(false);
+  expect(titlesAgree(short, whole, { spelling, sameAuthors: true })).toBe(true);
+  expect(titlesAgree(['BERT: a primer'], whole, { spelling, sameAuthors: true })).toBe(false);
 });
 
 test('a title and its translation are not compared, unless one side has both', () => {
-  expect(titlesAgree(['机器学习综述'], ['A survey of machine learning'], spelling)).toBeUndefined();
-  expect(titlesAgree(['机器学习综述'], ['A survey of machine learning', '机器学习概论'], spelling)).toBe(false);
-  expect(
-    titlesAgree(['机器学习综述', 'A survey of machine learning'], ['A Survey of Machine Learning'], spelling),
-  ).toBe(true);
+  expect(titlesAgree(['机器学习综述'], ['A survey of machine learning'], apart)).toBeUndefined();
+  expect(titlesAgree(['机器学习综述'], ['A survey of machine learning', '机器学习概论'], apart)).toBe(false);
+  expect(titlesAgree(['机器学习综述', 'A survey of machine learning'], ['A Survey of Machine Learning'], apart)).toBe(
+    true,
+  );
 });
 
 test.each([
@@ -166,6 +174,7 @@ const OTHER_NAMES: readonly Pair[] = [
   ['王, 小明', '王, 小华'],
   ['OpenAI', 'Google DeepMind'],
   ['Li', 'Lin, Wei'],
+  ['Sun, Yu', 'Sun, Zu'],
   ['Smith, John E.', 'Smith, John R.'],
   ['Bishop, Christopher M.', 'Bishop, Michael'],
 ];
@@ -327,6 +336,7 @@ test.each([
   ['35', '36'],
   ['e0123456', 'e0123457'],
   ['1735-80', '1735-1790'],
+  ['9:1-9:24', '8:1-8:24'],
 ])('pages %s ≠ %s', (written, registered) => {
   expect(pagesAgree(written, registered)).toBe(false);
 });
@@ -368,7 +378,7 @@ test('folding leaves letters and digits of every script, and nothing hostile tak
       spelling,
     ),
   ).toBeUndefined();
-  expect(titlesAgree(['x'], names, spelling)).toBe(false);
+  expect(titlesAgree(['x'], names, apart)).toBe(false);
   for (const text of [
     '<'.repeat(100_000),
     '&'.repeat(100_000),
@@ -377,7 +387,7 @@ test('folding leaves letters and digits of every script, and nothing hostile tak
     '\\text'.repeat(20_000),
   ]) {
     expect(foldText(text).length).toBeLessThan(7_000);
-    expect(titlesAgree([text], [text], spelling)).toBe(true);
+    expect(titlesAgree([text], [text], apart)).toBe(true);
     expect(containersAgree([text], [`${text}b`], { loose: true, spelling })).toBeTypeOf('boolean');
     expect(pagesAgree(text, text)).toBe(true);
     expect(differ(text, text)).toBeUndefined();

@@ -62,7 +62,10 @@ function compareTypes({ type }: ReferenceRecord, answer: Answer): Outcome {
 
 function compareTitles(record: ReferenceRecord, answer: Answer, spelling: Spelling): Outcome {
   const written = present([record.title, record['original-title']]);
-  return judge(titlesAgree(written, answer.title ?? [], spelling), written, answer.title);
+  const agree = (sameAuthors: boolean) => titlesAgree(written, answer.title ?? [], { spelling, sameAuthors });
+  const strict = agree(false);
+  const isDoubtful = strict === false && comparePersons(record, answer, spelling) === 'agrees';
+  return judge(isDoubtful ? agree(true) : strict, written, answer.title);
 }
 
 function comparePersons({ author, editor }: ReferenceRecord, answer: Answer, spelling: Spelling): Outcome {
@@ -91,7 +94,7 @@ function compareContainers(record: ReferenceRecord, answer: Answer, spelling: Sp
   const loose = record.type === 'paper-conference' || answer.type === 'paper-conference';
   const agree = containersAgree(written, registered, { loose, spelling });
   // A chapter's book has a title, with a subtitle that one side may leave out.
-  const isSame = agree === false && record.type === 'chapter' ? titlesAgree(written, registered, spelling) : agree;
+  const isSame = agree === false && record.type === 'chapter' ? titlesAgree(written, registered, { spelling }) : agree;
   return judge(isSame, written, registered);
 }
 

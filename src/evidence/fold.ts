@@ -30,8 +30,20 @@ export function stripMarkup(text: string): string {
   return once.replace(TAG, '').replace(/\s+/g, ' ').trim();
 }
 
+/** Nothing that needs more than lower case: most names and many titles. */
+const PLAIN = /^[\w .,:;'()?!-]*$/;
+
 /** Lower-case letters and digits only, in words: `Schrödinger’s <i>Cat</i>` → `schrodingers cat`. */
 export function foldWords(text: string): string[] {
+  const short = text.slice(0, MAX_LENGTH);
+  const folded = PLAIN.test(short) ? short.toLowerCase() : foldLetters(short);
+  return folded
+    .replace(/['’ʼ`\\{}$]/g, '')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
+}
+
+function foldLetters(text: string): string {
   return (
     stripMarkup(text)
       .replace(TEX_STYLE, '')
@@ -42,9 +54,6 @@ export function foldWords(text: string): string[] {
       .replace(/[\u0300-\u036f]/g, '')
       .replace(SPECIAL, (letter) => LETTERS.get(letter) ?? '')
       .normalize('NFC')
-      .replace(/['’ʼ`\\{}$]/g, '')
-      .split(/[^\p{L}\p{N}\p{M}]+/u)
-      .filter((word) => word !== '')
   );
 }
 

@@ -1,12 +1,18 @@
 // Whether two page fields can mean the same pages: `1735-80` and `1735–1780`, the first page alone, article numbers with their letters.
 import { foldText } from '../fold.ts';
 
-type Range = { readonly first: string; readonly last: string | undefined };
+type Range = {
+  /** Of an article whose pages are counted apart: 9 in `9:1-9:24`. */
+  readonly article: string | undefined;
+  readonly first: string;
+  readonly last: string | undefined;
+};
 
 export function pagesAgree(written: string, registered: string): boolean {
   const [one, other] = [readPages(written), readPages(registered)];
   if (!one || !other) return foldText(written) === foldText(registered);
   if (one.first !== other.first) return false;
+  if (one.article !== undefined && other.article !== undefined && one.article !== other.article) return false;
   // A record may give the first page only; and a registry often does.
   return one.last === undefined || other.last === undefined || one.last === other.last;
 }
@@ -14,7 +20,7 @@ export function pagesAgree(written: string, registered: string): boolean {
 /** Longer than any list of pages; blanks in a row would cost their square. */
 const MAX_LENGTH = 200;
 
-/** The first range of several; `9:1-9:24` is pages 1 to 24 of article 9. */
+/** The first range of several. */
 function readPages(text: string): Range | undefined {
   const plain = text
     .slice(0, MAX_LENGTH)
@@ -24,9 +30,10 @@ function readPages(text: string): Range | undefined {
     .replace(/页$/u, '')
     .replace(/\s*(?:-{1,3}|[‐‑‒–—−～~至])\s*/g, '-');
   const [range = ''] = plain.split(/[,，、;；+]/);
+  const article = /^([^:-]+):/.exec(range)?.[1]?.trim();
   const [first = '', last, ...rest] = range.split('-').map(readPage);
   if (first === '' || rest.length > 0) return undefined;
-  return { first, last: last === undefined || last === '' ? undefined : complete(first, last) };
+  return { article, first, last: last === undefined || last === '' ? undefined : complete(first, last) };
 }
 
 function readPage(text: string): string {

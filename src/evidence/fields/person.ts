@@ -13,6 +13,7 @@ const PARTICLES = new Set(
 const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
 
 export function sameName(one: Name, other: Name, spelling: Spelling): boolean {
+  if (one.family === other.family && one.given === other.given) return true;
   const [text, otherText] = [one, other].map(({ family, given }) => `${family} ${given}`) as [string, string];
   if (isForeignScript(text) !== isForeignScript(otherText)) {
     return isForeignScript(text) ? mayBePinyin(text, other, spelling) : mayBePinyin(otherText, one, spelling);
@@ -21,7 +22,8 @@ export function sameName(one: Name, other: Name, spelling: Spelling): boolean {
   // Bodies are abbreviated as journals are.
   if (one.given === '' && other.given === '' && containersAgree([text], [otherText], { loose: false, spelling }))
     return true;
-  return spellings(one).some((name) => spellings(other).some((rival) => samePerson(name, rival)));
+  const rivals = spellings(other);
+  return spellings(one).some((name) => rivals.some((rival) => samePerson(name, rival)));
 }
 
 type Words = { readonly family: readonly string[]; readonly given: readonly string[] };
@@ -31,17 +33,23 @@ function spellings(name: Name): Words[] {
   const expanded = { family: expand(name.family), given: expand(name.given) };
   const isSame = expanded.family === name.family && expanded.given === name.given;
   return (isSame ? [name] : [name, expanded]).flatMap((one) => {
-    const words = { family: fold(one.family), given: fold(one.given) };
-    const bare = { family: words.family.filter(isTelling), given: words.given.filter(isTelling) };
-    return bare.family.length > 0 ? [words, bare] : [words];
+    const [family, given] = [fold(one.family), fold(one.given)];
+    return [
+      { family, given },
+      { family: withoutParticles(family), given: withoutParticles(given) },
+    ];
   });
+}
+
+/** Unless nothing else is there: Zu and Di are given names as well. */
+function withoutParticles(words: readonly string[]): readonly string[] {
+  const rest = words.filter((word) => !PARTICLES.has(word));
+  return rest.length > 0 ? rest : words;
 }
 
 function fold(text: string): string[] {
   return foldWords(text).filter((word) => !SUFFIXES.has(word));
 }
-
-const isTelling = (word: string): boolean => !PARTICLES.has(word);
 
 function expand(text: string): string {
   return text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/g, (letter) => EXPANDED.get(letter.toLowerCase()) ?? letter);

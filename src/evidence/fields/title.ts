@@ -9,20 +9,26 @@ const STATUS_MARK =
 const SUBTITLE = /\s*(?:[:：?？!！]|——|—|–|\s-{1,2}\s|\.\s|=)\s*/u;
 const LAST_BRACKET = /\s*(?:\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|【[^【】]*】)\s*$/u;
 
-/** Shorter main titles are too common to stand for the whole. */
+/** Shorter main titles are too common to stand for the whole, unless the authors are the same. */
 const [MIN_WORDS, MIN_HAN] = [2, 4];
 
 /** No work has more titles. */
 const MAX_FORMS = 10;
 
+type Circumstances = {
+  readonly spelling: Spelling;
+  /** Then a main title of one word may stand for the whole. */
+  readonly sameAuthors?: boolean;
+};
+
 /** Undefined where nothing can be compared: a Chinese title and its translation. */
 export function titlesAgree(
   written: readonly string[],
   registered: readonly string[],
-  spelling: Spelling,
+  circumstances: Circumstances,
 ): boolean | undefined {
   const forms = registered.slice(0, MAX_FORMS);
-  const pairs = written.flatMap((one) => forms.map((other) => sameTitle(one, other, spelling)));
+  const pairs = written.flatMap((one) => forms.map((other) => sameTitle(one, other, circumstances)));
   if (pairs.includes(true)) return true;
   return pairs.includes(false) ? false : undefined;
 }
@@ -34,11 +40,15 @@ export function readStatusMark(title: string): 'retraction' | 'withdrawal' | und
   return /withdrawn|撤回/i.test(mark) ? 'withdrawal' : 'retraction';
 }
 
-function sameTitle(written: string, registered: string, spelling: Spelling): boolean | undefined {
+function sameTitle(
+  written: string,
+  registered: string,
+  { spelling, sameAuthors = false }: Circumstances,
+): boolean | undefined {
   const [one, other] = [clean(written), clean(registered)];
-  if (meet(one, other)) return true;
+  if (meet(one, other, sameAuthors)) return true;
   if (isForeignScript(one) !== isForeignScript(other)) return undefined;
-  return isForeignScript(one) && meet(spelling.simplify(one), spelling.simplify(other));
+  return isForeignScript(one) && meet(spelling.simplify(one), spelling.simplify(other), sameAuthors);
 }
 
 function clean(title: string): string {
@@ -48,10 +58,15 @@ function clean(title: string): string {
 }
 
 /** One side may lack its subtitle or what stands in brackets, not both: `A: B` and `A: C` are two works. */
-function meet(one: string, other: string): boolean {
+function meet(one: string, other: string, sameAuthors: boolean): boolean {
   const [whole, wholeOther] = [foldText(one), foldText(other)];
   if (whole === '' || wholeOther === '') return one.trim() === other.trim();
-  return whole === wholeOther || shorten(one).includes(wholeOther) || shorten(other).includes(whole);
+  if (whole === wholeOther) return true;
+  const stands = (title: string) => sameAuthors || isTelling(title);
+  return (
+    shorten(one).filter(stands).map(foldText).includes(wholeOther) ||
+    shorten(other).filter(stands).map(foldText).includes(whole)
+  );
 }
 
 function shorten(title: string): string[] {
@@ -59,7 +74,7 @@ function shorten(title: string): string[] {
   const halves = unbracketed.split(SUBTITLE);
   const mains = halves.slice(1).map((_, index) => halves.slice(0, index + 1).join(' '));
   const parallel = title.includes('=') ? title.split('=') : [];
-  return [unbracketed, ...mains, ...parallel].filter(isTelling).map(foldText);
+  return [unbracketed, ...mains, ...parallel];
 }
 
 function isTelling(title: string): boolean {
