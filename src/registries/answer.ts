@@ -73,3 +73,8 @@ type Definite<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] 
 export function definite<T extends object>(fields: T): Definite<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Definite<T>;
 }
+
+/** ISO date and time to the second. */
+export function writeTime(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}

@@ -3,7 +3,7 @@ import type { Answer, Registry } from '../../schemas/lock.ts';
 import type { ReferenceName, ReferenceRecord } from '../../schemas/reference.ts';
 import type { WorkIdentifier } from '../evidence/identifiers.ts';
 import { hashRecord } from '../evidence/record-hash.ts';
-import { definite, writeAnswer } from './answer.ts';
+import { definite, writeAnswer, writeTime } from './answer.ts';
 import type { Client } from './client.ts';
 import { askRegistries, type Silence } from './survey.ts';
 import type { Finding, Work } from './work.ts';
@@ -42,11 +42,6 @@ export async function fetchRecord(identifier: WorkIdentifier, client: Client): P
 
 /** The one whose record is the fullest first; arXiv's own is fuller than that of its DOI. */
 const PREFERRED: readonly Registry[] = ['crossref', 'arxiv', 'datacite', 'openlibrary'];
-
-/** ISO date and time to the second. */
-export function writeTime(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
-}
 
 /** An arXiv DOI and the number in it are one work. */
 function alsoKnownAs(identifier: WorkIdentifier): WorkIdentifier[] {

@@ -58,7 +58,9 @@ function planRound({ known, silences }: State): Round {
     for (const registry of next) {
       const reader = registry && READERS.get(registry);
       if (!reader || silences.get(reader.registry)?.identifiers.has(identifier)) continue;
-      round.set(reader, [...(round.get(reader) ?? []), identifier]);
+      const identifiers = round.get(reader) ?? [];
+      identifiers.push(identifier);
+      round.set(reader, identifiers);
     }
   }
   return round;

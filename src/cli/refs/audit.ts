@@ -11,7 +11,7 @@ import { type Answers, LOCK_FILE, type LockFile } from '../../model/lock.ts';
 import type { Reference } from '../../model/reference.ts';
 import { parseLock } from '../../parse/lock.ts';
 import { parseReferences } from '../../parse/references.ts';
-import { writeTime } from '../../registries/fetch-record.ts';
+import { writeTime } from '../../registries/answer.ts';
 import { askRegistries } from '../../registries/survey.ts';
 import { addFindings, planInquiry } from '../../registries/verification.ts';
 import { type Command, type Invocation, optionText } from '../command.ts';
