@@ -31,7 +31,8 @@ export function proposeKey(record: ReferenceRecord, romanise: Romanise): string 
   const family = name ? foldFamily(name, romanise) : '';
   const year = record.issued?.['date-parts']?.[0]?.[0];
   const word = foldTitle(record.title ?? '', romanise);
-  const key = `${family}${year === undefined ? '' : Math.abs(year)}${word}`;
+  const known = year === undefined ? '' : Math.abs(year);
+  const key = family === '' ? `${word || 'work'}${known}` : `${family}${known}${word}`;
   return citationKeySchema.safeParse(key).success ? key : 'work';
 }
 

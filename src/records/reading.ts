@@ -47,7 +47,7 @@ export function judgeDraft({ key, offset, fields }: Draft): Reading {
   const changed = issues.map(
     ({ message, hint }): Remark => ({ kind: 'changed', ...place, message, ...(hint ? { hint } : {}) }),
   );
-  const value = read && settlePreprint(read);
+  const value = read && settlePreprint(withoutEmpty(read));
   if (!value)
     return { records: [], remarks: [{ kind: 'left-out', ...place, message: issues[0]?.message ?? '不能读作文献' }] };
   const missing = REQUIRED_FIELDS[value.type].filter(
@@ -59,6 +59,11 @@ export function judgeDraft({ key, offset, fields }: Draft): Reading {
     return { records: [], remarks: [...changed, { kind: 'left-out', ...place, message, hint: '补上再导入' }] };
   }
   return { records: [{ record: { ...value, id: id === key ? key : '' }, written: key, offset }], remarks: changed };
+}
+
+/** What was in `custom` may all have been left out. */
+function withoutEmpty({ custom, ...record }: ReferenceRecord): ReferenceRecord {
+  return custom === undefined || Object.keys(custom).length === 0 ? record : { ...record, custom };
 }
 
 /** `custom.arxiv` reaches inside. */

@@ -35,9 +35,9 @@ export function decodeFields(fields: ReadonlyMap<string, string>, decoder: TexDe
         const message = `不认识 TeX 命令“${command}”，照原样导入`;
         return { kind: 'changed', ...place, message, hint: '导入后改成文字' };
       }),
-      ...[...fields.keys()]
-        .filter((name) => !taken.has(name))
-        .map((name): Remark => ({ kind: 'unread', ...place, message: name })),
+      ...[...fields]
+        .filter(([name, tex]) => !taken.has(name) && tex.trim() !== '')
+        .map(([name]): Remark => ({ kind: 'unread', ...place, message: name })),
     ],
   };
 }
@@ -70,7 +70,8 @@ function nameOf({ name, lastName, firstName, prefix, suffix, useprefix }: Creato
     return split.family === undefined ? { family: lastName } : split;
   }
   // Not BibTeX's order, but a frequent one: Doe, John, Jr.
-  const isSwapped = suffix !== undefined && /^(?:Jr|Sr|I{1,3}|IV)\.?$/.test(firstName ?? '');
+  const isEnding = (part = '') => /^(?:Jr|Sr|I{1,3}|IV)\.?$/.test(part);
+  const isSwapped = suffix !== undefined && isEnding(firstName) && !isEnding(suffix);
   const [given, ending] = isSwapped ? [suffix, firstName] : [firstName, suffix];
   return {
     family: lastName,

@@ -1,9 +1,10 @@
 // Text of a BibTeX or biblatex file → its records. Good entries are kept whatever is wrong with others.
-import { joinReadings, judgeDraft, type Reading } from '../reading.ts';
+import { joinReadings, judgeDraft, type Reading, type Remark } from '../reading.ts';
 import { draftFields } from './draft.ts';
 import { decodeFields } from './entry-fields.ts';
 import { type BibtexEntry, scanBibtex } from './scan.ts';
 import { loadTexDecoder, type TexDecoder } from './tex.ts';
+import { VAGUE_TYPES } from './types.ts';
 
 export async function readBibtex(text: string): Promise<Reading> {
   const decoder = await loadTexDecoder();
@@ -24,7 +25,10 @@ function readEntry({ type, key, offset, fields }: BibtexEntry, decoder: TexDecod
     return { records: [], remarks: [{ kind: 'left-out', ...place, message, hint }] };
   }
   const { records, remarks } = judgeDraft({ ...place, fields: drafted });
-  return { records, remarks: [...remarks, ...decoded.remarks(place)] };
+  const isGuess = VAGUE_TYPES.has(type) && drafted.type === 'report';
+  const message = `看不出 @${type} 是哪类文献，按报告导入`;
+  const guess: Remark[] = isGuess ? [{ kind: 'changed', ...place, message, hint: '导入后改正 type' }] : [];
+  return { records, remarks: [...remarks, ...guess, ...decoded.remarks(place)] };
 }
 
 /** What a whole says of itself under this name it says of its parts under another. */
@@ -49,7 +53,8 @@ const OWN = new Set([
 
 /** The entry's own fields, then those of the whole that `crossref` names. */
 function inheritFields({ key, fields }: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>): BibtexEntry['fields'] {
-  const parent = parents.get(fields.get('crossref')?.trim().toLowerCase() ?? '');
+  const whole = fields.get('crossref')?.trim().toLowerCase();
+  const parent = whole ? parents.get(whole) : undefined;
   if (!parent || parent.key === key) return fields;
   const donated = [...parent.fields]
     .filter(([name]) => !OWN.has(name))

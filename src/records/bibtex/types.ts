@@ -27,7 +27,7 @@ const WRITTEN_TYPES: { readonly [type in ReferenceType]: string } = {
   'paper-conference': 'inproceedings',
   book: 'book',
   chapter: 'incollection',
-  thesis: 'phdthesis',
+  thesis: 'thesis',
   report: 'techreport',
   webpage: 'online',
   dataset: 'dataset',
@@ -38,8 +38,10 @@ const WRITTEN_TYPES: { readonly [type in ReferenceType]: string } = {
   'article-newspaper': 'article',
 };
 
-const MASTERS = /master|m\.?\s?sc|硕士|碩士/i;
+const [DOCTORAL, MASTERS] = [/ph\.?\s?d|doctor|博士/i, /master|m\.?\s?sc|硕士|碩士/i];
 
-export function writtenType({ type, genre }: ReferenceRecord): string {
-  return type === 'thesis' && MASTERS.test(genre ?? '') ? 'mastersthesis' : WRITTEN_TYPES[type];
+/** A thesis for no degree that is known is biblatex's. */
+export function writtenType({ type, genre = '' }: ReferenceRecord): string {
+  if (type !== 'thesis') return WRITTEN_TYPES[type];
+  return MASTERS.test(genre) ? 'mastersthesis' : DOCTORAL.test(genre) ? 'phdthesis' : 'thesis';
 }

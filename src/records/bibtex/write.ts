@@ -34,7 +34,7 @@ function listFields(record: ReferenceRecord): Field[] {
     ...text('edition', record.edition),
     ...text('version', record.version),
     ...text('chapter', record['chapter-number']),
-    ...text('pages', record.page?.replace(/(?<=\w)-(?=\w)/g, '--')),
+    ...text('pages', record.page).map(([name, tex]): Field => [name, tex.replace(/(?<=\w)-(?=\w)/g, '--')]),
     ...text('pagetotal', record['number-of-pages']),
     ...text('type', record.genre),
     ...text('langid', record.language === undefined ? undefined : languageName(record.language)),

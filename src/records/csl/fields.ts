@@ -1,7 +1,6 @@
 // A field of a CSL-JSON item as programs write it → the field of a record, with the value that the schema wants.
 import { referenceSchema } from '../../../schemas/reference.ts';
 import { cleanPages } from '../../bibliography/field-text.ts';
-import { stripMarkup } from '../../evidence/fold.ts';
 import { parseArxiv } from '../../model/identifiers/arxiv.ts';
 import { parseDoi } from '../../model/identifiers/doi.ts';
 import { readDateText } from '../date-text.ts';
@@ -49,7 +48,19 @@ function readText(field: string, text: string): string {
   if (field === 'page') return cleanPages(line, ', ');
   if (field === 'DOI') return bareIdentifier(parseDoi, line);
   if (field === 'language') return readLanguage(line);
-  return TITLES.has(field) && /[<&]/.test(line) ? stripMarkup(line) : line;
+  return TITLES.has(field) ? dropMarkup(line) : line;
+}
+
+const MARKUP = /<\/?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>/g;
+const ENTITIES = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+]);
+
+/** The tags that CSL has for its texts; any other is a part of the title, as <T> in one about programs. */
+function dropMarkup(text: string): string {
+  return text.replace(MARKUP, '').replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES.get(entity) ?? entity);
 }
 
 type Plain = { readonly [part: string]: unknown };

@@ -34,13 +34,18 @@ function takeTags({ lines }: RisEntry): Tags {
     else values.set(tag, [value]);
   }
   const taken = new Set<string>();
-  const take = (tag: string) => {
-    taken.add(tag);
-    return values.get(tag) ?? [];
-  };
   return {
-    first: (...tags) => take(tags.find((tag) => values.has(tag)) ?? '')[0],
-    all: (...tags) => tags.flatMap(take),
+    first: (...tags) => {
+      const tag = tags.find((one) => values.has(one));
+      // Of a second value nobody will ask.
+      if (tag !== undefined && values.get(tag)?.length === 1) taken.add(tag);
+      return tag === undefined ? undefined : values.get(tag)?.[0];
+    },
+    all: (...tags) =>
+      tags.flatMap((tag) => {
+        taken.add(tag);
+        return values.get(tag) ?? [];
+      }),
     unread: () => [...values.keys()].filter((tag) => !taken.has(tag)),
   };
 }

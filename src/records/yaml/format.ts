@@ -16,9 +16,10 @@ export function formatReferences(file: string, text: string): { readonly text: s
   if (!first) return { text };
   const head = text.slice(0, first.lead).trim();
   const records = layout.places.map((place, index) => formatRecord(text, place, layout.places[index - 1]));
-  const blocks = records
-    .toSorted((a, b) => compareKeys(a.key, b.key))
-    .map(({ lines }) => lines.map((line) => (line === '' ? '' : layout.indent + line)).join('\n'));
+  const sorted = records.toSorted((a, b) => compareKeys(a.key, b.key)).map(({ lines }) => lines);
+  const blocks = (head === '' ? setOpeningApart(sorted) : sorted).map((lines) =>
+    lines.map((line) => (line === '' ? '' : layout.indent + line)).join('\n'),
+  );
   const tail = cleanLines(`${text.slice(layout.places.at(-1)?.end)}\n`)
     .join('\n')
     .trimEnd();
@@ -27,6 +28,13 @@ export function formatReferences(file: string, text: string): { readonly text: s
   const formatted = `${whole}\n`.replace(/\r\n?|\n/g, layout.newline);
   const isWhole = isDeepStrictEqual(listContents(file, formatted), listContents(file, text));
   return isWhole ? { text: formatted } : UNUSUAL;
+}
+
+/** Comments at the top of a file are the file's: those that have come there are, too, the next time. */
+function setOpeningApart([first = [], ...others]: readonly (readonly string[])[]): (readonly string[])[] {
+  const length = first.findIndex((line) => line.startsWith('- '));
+  const isApart = length < 1 || first[length - 1] === '';
+  return [isApart ? first : [...first.slice(0, length), '', ...first.slice(length)], ...others];
 }
 
 type FormattedRecord = { readonly key: string; readonly lines: readonly string[] };

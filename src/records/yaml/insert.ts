@@ -19,7 +19,8 @@ export function insertRecords(
 ): { readonly text: string } | Untouched {
   const layout = readLayout(file, text);
   if ('why' in layout) return layout;
-  const sorted = records.toSorted((a, b) => compareKeys(a.id, b.id));
+  // Plain objects, as reading gives them.
+  const sorted = structuredClone([...records]).sort((a, b) => compareKeys(a.id, b.id));
   const edited =
     layout.places.length > 0 ? applySplices(text, planSplices(text, layout, sorted)) : append(text, sorted);
   const [old, now] = [listContents(file, text), listContents(file, edited)];
