@@ -42,6 +42,11 @@ export function withBlanks(copy: Copy, start: number, end: number): { start: num
   return { start: from, end: to };
 }
 
+/** A word in quotation marks of its own. */
+export function isSpokenOf(text: string, start: number, end: number): boolean {
+  return /[“‘「『"]/.test(text.charAt(start - 1)) && /[”’」』"]/.test(text.charAt(end));
+}
+
 /** At most so many characters before `offset`. */
 export function takeBefore(text: string, offset: number, count: number): string {
   return text.slice(Math.max(0, offset - count), Math.max(0, offset));

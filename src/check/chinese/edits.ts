@@ -1,13 +1,11 @@
 // A change of a copy's text → an edit of the file, or nothing where it might change how the Markdown around it is read.
 import { isWide } from '../../model/characters.ts';
 import type { Edit } from '../../model/diagnostic.ts';
+import { takeBefore } from './characters.ts';
 import { type Copy, copySpan, isStandIn, STAND_IN, stretchAt } from './copy.ts';
 
 /** Text to put in the place of a stretch of a copy. */
 export type Change = { readonly start: number; readonly end: number; readonly text: string };
-
-/** A key goes on behind one mark of its own. */
-const KEY_END = new RegExp(`${STAND_IN.narrative}[_.:+/-]$`);
 
 /** What stands beside a change: a character, nothing at the paragraph's edge, or marks that are not in the copy (emphasis, links). */
 type Side = { readonly character: string; readonly isHidden: boolean };
@@ -23,14 +21,15 @@ function toEdit(copy: Copy, change: Change): Edit | undefined {
   const stretch = stretchAt(copy, start);
   if (!stretch?.isText || end > stretch.start + stretch.to - stretch.from) return undefined;
   const [before, after] = [sideBefore(copy, start), sideAfter(copy, end)];
-  const left = { old: copy.text.charAt(start), now: (text || copy.text.slice(end, end + 1)).charAt(0) };
-  const right = { old: copy.text.charAt(end - 1), now: (copy.text.slice(start - 1, start) + text).at(-1) ?? '' };
+  const [head, tail] = [takeBefore(copy.text, start, 2), copy.text.slice(end, end + 2)];
+  const first = (text || tail).charAt(0);
   const isSafe =
     !(before.isHidden && after.isHidden && text === '') &&
-    keepsMarks(before, left.old, left.now) &&
-    keepsMarks(after, right.old, right.now) &&
-    !opensConstruct(before, left.now) &&
-    !KEY_END.test(copy.text.slice(Math.max(0, start - 2), start)) &&
+    !MARKUP_BEFORE.test(head) &&
+    !MARKUP_BEHIND.test(tail) &&
+    keepsMarks(before, copy.text.charAt(start), first) &&
+    keepsMarks(after, copy.text.charAt(end - 1), (head + text).at(-1) ?? '') &&
+    !opensConstruct(before, first) &&
     !(after.character === STAND_IN.formula && text === '' && copy.text.includes('$')) &&
     keepsLine(copy, change, after);
   return isSafe ? { span: copySpan(copy, start, end), text } : undefined;
@@ -53,14 +52,15 @@ function sideAfter(copy: Copy, offset: number): Side {
   return { character: copy.text.charAt(offset), isHidden };
 }
 
-/** Characters that mean something to Markdown together with what is beside them. */
-const MARKUP = /[*_~`$\\<&@{]/;
+/** What means something to Markdown together with what is beside it, and a bare key, which ends where its letters do. */
+const MARKUP_BEFORE = new RegExp(`(?:[*_\`$\\\\<&@{]|~~|${STAND_IN.narrative}[_.:+/-]?)$`);
+const MARKUP_BEHIND = new RegExp(`^(?:[*_\`$\\\\<&@{]|~~|${STAND_IN.narrative})`);
 
-/** Whether marks open and close as before: by what is beside them. A blank may go for a full-width mark, and a mark become full-width. */
+/** Whether marks open and close as before, by what is beside them: a blank may go, and a mark become full-width. */
 function keepsMarks({ character, isHidden }: Side, old: string, now: string): boolean {
-  if (character === STAND_IN.narrative || MARKUP.test(character)) return false;
   if (!isHidden || kindOf(old) === kindOf(now)) return true;
-  return kindOf(now) === 'wide mark' && kindOf(old) !== 'wide letter' && kindOf(old) !== 'letter';
+  if (kindOf(old) === 'blank') return kindOf(now) !== 'letter' || kindOf(character) !== 'mark';
+  return kindOf(old) === 'mark' && kindOf(now) === 'wide mark';
 }
 
 /** As the rules of emphasis know characters. */
@@ -76,7 +76,7 @@ function opensConstruct({ character, isHidden }: Side, now: string): boolean {
   return character === STAND_IN.formula && /[0-9]/.test(now);
 }
 
-const BLOCK_START = /^[ \t]|^(?:[-+*](?:[ \t\n]|$)|[>#|:=~`$<[]|-{2}|\d{1,9}[.)](?:[ \t\n]|$))/;
+const BLOCK_START = /^[ \t]|^(?:[-+*](?:[ \t\n]|$)|[>#|=`$<[]|[:~](?:[ \t\n:~]|$)|-{2}|\d{1,9}[.)](?:[ \t\n]|$))/;
 const MAX_BLOCK_START = 12;
 
 /** A line must not begin with what opens a block, nor end with a blank, nor vanish. */

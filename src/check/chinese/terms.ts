@@ -1,6 +1,6 @@
 // The glossary and the proper names → a finder of the places where one is written in another way.
 import type { GlossaryTerm } from '../../../schemas/glossary.ts';
-import { takeBefore } from './characters.ts';
+import { isSpokenOf, takeBefore } from './characters.ts';
 import { holdsChinese } from './language.ts';
 import { NAMES } from './names.ts';
 import { createWordFinder, type FoundWord } from './word-finder.ts';
@@ -96,7 +96,7 @@ function isName(written: string, right: string): boolean {
 
 /** A word that is spoken of, or stands in a title. */
 function isQuoted(text: string, start: number, end: number): boolean {
-  if (/[“‘「『"]/.test(text.charAt(start - 1)) && /[”’」』"]/.test(text.charAt(end))) return true;
+  if (isSpokenOf(text, start, end)) return true;
   const before = takeBefore(text, start, 60);
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 }

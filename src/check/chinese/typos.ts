@@ -1,5 +1,6 @@
 // Wrong words and the right ones. Each is wrong in every text, save where the character before or behind it makes other words of it:
 // `淮确→准确`, `末来→未来 前:周月` (周末来信), `重覆→重复 后:盖` (多重覆盖).
+import { isSpokenOf } from './characters.ts';
 import { createWordFinder, type FoundWord } from './word-finder.ts';
 
 const LIST = `
@@ -43,7 +44,7 @@ const LIST = `
 予训练→预训练 前:给 复盖→覆盖 前:反重修恢回 后:板子章 补尝→补偿 后:试 工俱→工具 后:乐全
 `;
 
-type Typo = {
+export type Typo = {
   readonly right: string;
   /** Characters before or behind it that make other words of it. */
   readonly notBehind: string;
@@ -52,7 +53,7 @@ type Typo = {
   readonly notWith: readonly string[];
 };
 
-const TYPOS: readonly (readonly [string, Typo])[] = Array.from(
+export const TYPOS: readonly (readonly [string, Typo])[] = Array.from(
   LIST.matchAll(/([^\s→]+)→([^\s→]+)(?: 前:(\S+))?(?: 后:(\S+))?(?: 除:(\S+))?/g),
   ([, wrong = '', right = '', notBehind = '', notBefore = '', words = '']) => {
     return [wrong, { right, notBehind, notBefore, notWith: words.split('、').filter(Boolean) }];
@@ -64,6 +65,7 @@ export const findTypos = createWordFinder(TYPOS, isTypo);
 const MAX_SENTENCE = 80;
 
 function isTypo({ start, end, value }: FoundWord<Typo>, text: string): boolean {
+  if (isSpokenOf(text, start, end)) return false;
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
   if ((before && value.notBehind.includes(before)) || (after && value.notBefore.includes(after))) return false;
   if (value.notWith.length === 0) return true;

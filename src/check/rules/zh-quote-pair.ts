@@ -23,7 +23,7 @@ const NAMES: readonly (readonly [string, string])[] = [
 function* findLone(copy: Copy, index: number, copies: readonly Copy[]): Generator<Slip> {
   const { text } = copy;
   const lone = dropSteps(text, copy.pairing.lone).filter(
-    (mark) => !'()'.includes(mark.mark) && !isPossessive(text, mark) && !goesOn(mark, copies[index + 1]),
+    (mark) => !'()'.includes(mark.mark) && !isApostrophe(text, mark) && !goesOn(mark, copies[index + 1]),
   );
   for (let place = 0; place < lone.length; place++) {
     const mark = lone[place];
@@ -53,9 +53,9 @@ function nameOf({ mark }: Mark): string {
   return NAMES.find(([marks]) => marks.includes(mark))?.[1] ?? '括号';
 }
 
-/** The authors’ */
-function isPossessive(text: string, { mark, at }: Mark): boolean {
-  return mark === '’' && /[A-Za-z]/.test(text.charAt(at - 1));
+/** The authors’, ’90s. */
+function isApostrophe(text: string, { mark, at }: Mark): boolean {
+  return mark === '’' && (/[A-Za-z]/.test(text.charAt(at - 1)) || /[A-Za-z0-9]/.test(text.charAt(at + 1)));
 }
 
 /** A quotation of several paragraphs opens each of them and closes the last. */

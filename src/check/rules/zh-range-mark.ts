@@ -52,6 +52,6 @@ function joinsYears(text: string, start: number, end: number): boolean {
 
 /** 5～10% may mean 5 and 10%: the sign stands on both sides. */
 function missingSign(text: string, start: number, end: number): string {
-  const sign = /^[-−]?[\d.]+([%‰])/.exec(text.slice(end, end + 20))?.[1] ?? '';
+  const sign = /^[-−]?[\d.]+ ?([%‰])/.exec(text.slice(end, end + 20))?.[1] ?? '';
   return /\d/.test(text.charAt(start - 1)) ? sign : '';
 }

@@ -1,4 +1,5 @@
 // Words and points written twice in a row.
+import { isSpokenOf } from '../chinese/characters.ts';
 import type { Copy } from '../chinese/copy.ts';
 import { REPEATED_PARTICLE, REPEATED_WORD } from '../chinese/repeatable.ts';
 import { findSlips, type Slip } from '../chinese/slips.ts';
@@ -25,7 +26,8 @@ function* findRepeated({ text }: Copy): Generator<Slip> {
   }
   if (!/(\p{Script=Han}{1,2})\1| \w/u.test(text)) return;
   for (const { 0: twice, index: start } of text.matchAll(REPEATED_PARTICLE))
-    yield { start, end: start + 2, message: `“${twice}”重复`, hint: '删去一个字，或补上漏掉的字。' };
+    if (!isSpokenOf(text, start, start + 2))
+      yield { start, end: start + 2, message: `“${twice}”重复`, hint: '删去一个字，或补上漏掉的字。' };
   for (const { 0: twice, 1: word, index: start } of text.matchAll(REPEATED_WORD)) {
     const length = word?.length ?? twice.indexOf(' ');
     if (twice.slice(0, length).toLowerCase() !== twice.slice(-length)) continue;
