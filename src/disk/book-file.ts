@@ -15,12 +15,14 @@ export function addBookFile(dir: string, path: string, text: string): void {
 
 export type FileChange = { readonly file: string; readonly before: string; readonly after: string };
 
-/** Changes all or none; refuses when a file no longer holds its `before`. */
+/** Changes all or none; refuses when a file no longer holds its `before`. A file that has several names is changed under its own. */
 export function changeBookFiles(dir: string, changes: readonly FileChange[]): void {
-  const files = changes.map(({ file, before, after }) => {
+  const root = realpathSync(dir);
+  const texts = new Map<string, string>();
+  for (const { file, before, after } of changes) {
     const path = realpathSync(join(dir, file));
     if (readFileSync(path, 'utf8') !== before) refuse(`${file} 刚刚有改动，请再运行一次`);
-    return { path, text: after };
-  });
-  writeFilesWhole(files);
+    if (path === join(root, file) || !texts.has(path)) texts.set(path, after);
+  }
+  writeFilesWhole([...texts].map(([path, text]) => ({ path, text })));
 }
