@@ -25,9 +25,14 @@ const TEX_STYLE = /\\(?:text(?:it|bf|rm|sc|tt|sf)?|emph|math(?:rm|bf|it|cal|bb|s
 
 /** Without tags of HTML, JATS and MathML and with the characters that entities stand for. */
 export function stripMarkup(text: string): string {
-  const plain = decodeEntities(decodeEntities(text.slice(0, MAX_LENGTH)));
+  const short = text.slice(0, MAX_LENGTH);
+  return (/[<&]/.test(short) ? takeMarkup(short) : short).replace(/\s+/g, ' ').trim();
+}
+
+function takeMarkup(text: string): string {
+  const plain = decodeEntities(decodeEntities(text));
   const once = /<(?:mml:)?math\b/i.test(plain) ? plain.replace(ALTERNATIVE, '') : plain;
-  return once.replace(TAG, '').replace(/\s+/g, ' ').trim();
+  return once.replace(TAG, '');
 }
 
 /** Nothing that needs more than lower case: most names and many titles. */
@@ -64,6 +69,7 @@ export function foldText(text: string): string {
 
 /** Whether the text is written in letters other than Latin; a few of them in a Latin text do not count. */
 export function isForeignScript(text: string): boolean {
+  if (PLAIN.test(text)) return false;
   const foreign = text.match(/[[\p{L}]--[\p{Script=Latin}\p{Script=Greek}]]/gv)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
   return foreign > 0 && 3 * foreign >= latin;
