@@ -75,7 +75,7 @@ function report({ pages }: Rendered): string {
   const paragraphs = [...section.matchAll(/<p id="p-[^"]*">.*?<\/p>/gs)].map(([html]) => readText(html));
   const entries = [...section.matchAll(/<p class="entry">.*?<\/p>/gs)].map(([html]) => `· ${readText(html)}`);
   const introduction = /<header class="title">.*?<p>(.*?)<\/p>/s.exec(list)?.[1] ?? '';
-  const listed = [...list.matchAll(/<li id="ref-[^"]*">(.*?)<p class="cited-by">/gs)].map(
+  const listed = [...list.matchAll(/<li id="ref-[^"]*">(.*?)<p class="state">/gs)].map(
     ([, html = '']) => `- ${readText(html)}`,
   );
   return [...paragraphs, '', ...entries, '', introduction, ...listed, ''].join('\n');

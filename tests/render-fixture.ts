@@ -1,7 +1,9 @@
 // The book around each case of tests/render: two chapters, references, a glossary and images.
 import { type Cache, createCache } from '../src/cache.ts';
+import { judgeBook } from '../src/evidence/verdict.ts';
 import type { Book } from '../src/model/book.ts';
 import type { SourceFile } from '../src/model/source.ts';
+import type { Verdict } from '../src/model/verdict.ts';
 import { type Highlight, loadHighlight } from '../src/render/highlight.ts';
 import { loadTypeset, type Typeset } from '../src/render/typeset.ts';
 
@@ -71,6 +73,7 @@ export const FIXTURE: ReadonlyMap<string, SourceFile> = new Map([
 export async function prepareRendering(
   book: Book,
   cache: Cache = createCache(),
-): Promise<{ typeset: Typeset; highlight: Highlight }> {
-  return { typeset: await loadTypeset(book, cache), highlight: await loadHighlight(book, cache) };
+): Promise<{ typeset: Typeset; highlight: Highlight; verdicts: ReadonlyMap<string, Verdict> }> {
+  const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
+  return { typeset, highlight, verdicts: judgeBook(book) };
 }

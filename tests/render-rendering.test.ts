@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { createCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
+import { judgeBook } from '../src/evidence/verdict.ts';
 import type { Book } from '../src/model/book.ts';
 import type { SourceFile } from '../src/model/source.ts';
 import { renderBibliography } from '../src/render/bibliography.ts';
@@ -63,8 +64,17 @@ test('code of a known language gets classes; other code, and too much of it, doe
 
 test('each entry stands under its number and leads back to every place that cites it', () => {
   const book = compileWith('先说[@c]。再说[@a; @c]。');
-  expect(renderBibliography(book, { base: '/b/' })).toBe(`<ol class="references">
-<li id="ref-c"><span class="reference-number">[1]</span><div><p>Abbott R T. <span lang="en">Third book</span>[M]. 北京：社，2024.</p><p class="cited-by">引用于：<a href="/b/one/page/#cite-c-1" role="doc-backlink" title="先说。">1.1节</a>、<a href="/b/one/page/#cite-c-2" role="doc-backlink" title="再说。">1.1节（2）</a></p></div></li>
-<li id="ref-a"><span class="reference-number">[2]</span><div><p>林青. 甲书[M]. 北京：社，2024.</p><p class="cited-by">引用于：<a href="/b/one/page/#cite-a-1" role="doc-backlink" title="再说。">1.1节</a></p></div></li>
+  const records = (key: string) =>
+    ['bib:BibTeX', 'csl.json:CSL-JSON', 'ris:RIS']
+      .map((file) => file.split(':'))
+      .map(([ending, name]) => `<a href="/b/references/${key}.${ending}" download>${name}</a>`)
+      .join(' ');
+  const state = (key: string) =>
+    `<p class="state">无从查证：没有 ISBN 或 DOI，登记机构无从查起 <span class="records">${records(key)}</span></p>`;
+  const place = (anchor: string, sentence: string) =>
+    `<li><a href="/b/one/page/#${anchor}" role="doc-backlink"><span>1.1节</span>：${sentence}</a></li>`;
+  expect(renderBibliography(book, { base: '/b/', verdicts: judgeBook(book) })).toBe(`<ol class="references">
+<li id="ref-c"><span class="reference-number">[1]</span><div><p>Abbott R T. <span lang="en">Third book</span>[M]. 北京：社，2024.</p>${state('c')}<div class="cited-by"><ul>${place('cite-c-1', '先说。')}${place('cite-c-2', '再说。')}</ul></div></div></li>
+<li id="ref-a"><span class="reference-number">[2]</span><div><p>林青. 甲书[M]. 北京：社，2024.</p>${state('a')}<div class="cited-by"><ul>${place('cite-a-1', '再说。')}</ul></div></div></li>
 </ol>`);
 });

@@ -1,4 +1,5 @@
 // A finished page of the site, and the addresses that render and the site have to agree on. Addresses are relative to the base.
+import { hashText } from './hash.ts';
 import type { ImageFile } from './source.ts';
 
 export type PageKind =
@@ -38,6 +39,27 @@ export const SEARCH_ADDRESS = 'search.html';
 /** Anchor of an entry on the bibliography page. */
 export function referenceAnchor(key: string): string {
   return `ref-${key}`;
+}
+
+/** Address of the records of the book in one format, which is called as `kanben refs export` calls it: `references.bib`. */
+export function recordsAddress(format: string): string {
+  return `references.${recordEnding(format)}`;
+}
+
+/**
+ * Address of one record: `references/KEY.bib`. No two keys share it, not even where upper and lower case name the same file, and every
+ * host and system can hold it.
+ */
+export function recordAddress(key: string, format: string): string {
+  const name = key.replace(/[^a-z0-9._-]/g, (character) => `~${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  const short = name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}~~${hashText(key)}` : name;
+  return `references/${short}.${recordEnding(format)}`;
+}
+
+const MAX_NAME = 150;
+
+function recordEnding(format: string): string {
+  return format === 'json' ? 'csl.json' : format;
 }
 
 /** Address of an image of the book: the name for people, the hash so that it may be cached for ever. */

@@ -5,6 +5,7 @@ import { BIBLIOGRAPHY_ADDRESS, referenceAnchor } from '../model/page.ts';
 import type { CitationPiece } from '../model/reference-text.ts';
 import type { Citation, CitationItem, Section } from '../model/section.ts';
 import { type Context, factOf, linkTo, type Rules } from './context.ts';
+import { fateMark } from './fate-mark.ts';
 import { escapeHtml, tag } from './html.ts';
 import { styledText } from './text-pieces.ts';
 
@@ -15,7 +16,9 @@ export const citationRules: Rules = {
     const unknown = citation.items.filter(({ key }) => !book.citationNumbers.has(key.value));
     const text = writeCitation(book, page.section, citation);
     const missing = unknown.map(({ key }) => tag('span', { class: 'missing' }, escapeHtml(`[@${key.value}]`)));
-    return escapeHtml(text.authors) + bracketHtml(text, citation, context) + missing.join('');
+    return (
+      escapeHtml(text.authors) + bracketHtml(text, citation, context) + fateMark(citation, context) + missing.join('')
+    );
   },
 };
 

@@ -1,6 +1,7 @@
 // What the rules share while one page is rendered. It belongs to one call of `renderSection` and dies with it.
 import type { Token } from 'markdown-it';
 import type { Book, BookPage, BookTerm } from '../model/book.ts';
+import type { Verdict } from '../model/verdict.ts';
 import type { FootnoteMarks } from './footnote.ts';
 import type { Highlight } from './highlight.ts';
 import type { Typeset } from './typeset.ts';
@@ -8,6 +9,8 @@ import type { Typeset } from './typeset.ts';
 export type RenderOptions = {
   readonly typeset: Typeset;
   readonly highlight: Highlight;
+  /** Key → what is known of each reference of the book. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
   /** What stands before every address of the site: begins and ends with `/`. */
   readonly base: string;
 };

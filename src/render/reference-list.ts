@@ -8,6 +8,7 @@ import type { Reference } from '../model/reference.ts';
 import type { Block } from '../model/section.ts';
 import { renderEntry } from './bibliography.ts';
 import { type Context, linkTo } from './context.ts';
+import { entryFateMark } from './fate-mark.ts';
 import { escapeHtml, tag } from './html.ts';
 
 /** Empty when no record is in the category, or the page has listed it. */
@@ -24,7 +25,11 @@ export function renderReferenceList({ category }: Block, context: Context): stri
 
 function itemHtml(reference: Reference, context: Context): string {
   const { annote } = reference.record;
-  const entry = tag('p', { class: 'entry' }, renderEntry(reference, context.book) + entryLink(reference, context));
+  const entry = tag(
+    'p',
+    { class: 'entry' },
+    entryFateMark(reference.key.value, context) + renderEntry(reference, context.book) + entryLink(reference, context),
+  );
   const annotation = annote === undefined ? '' : tag('p', { class: 'annotation' }, escapeHtml(annote));
   return `<li>${entry}${annotation}</li>\n`;
 }

@@ -37,7 +37,7 @@ function renderContent(site: Site, kind: Directory['kind'], fragments: Fragments
     case 'bibliography':
       return {
         main: fragments.bibliography,
-        introduction: `${describeOrder(book)}；条目之后是引用它的地方。`,
+        introduction: `${describeOrder(book)}；条目之后是核对的结果，以及引用它的地方。`,
       };
     case 'glossary':
       return {

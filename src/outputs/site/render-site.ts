@@ -1,13 +1,16 @@
 // Book → everything its site consists of: finished pages, generated files, and the images to be copied. Pure but for `read`.
+import { judgeBook } from '../../evidence/verdict.ts';
 import type { Book } from '../../model/book.ts';
 import type { Page } from '../../model/page.ts';
 import { renderBibliography } from '../../render/bibliography.ts';
 import type { RenderOptions } from '../../render/context.ts';
 import { type RenderedSection, renderSection } from '../../render/section.ts';
 import { listImages, prepareAssets, type ReadPackageFile, type SiteFile } from './assets.ts';
+import { renderBibliographySummary } from './bibliography-summary.ts';
 import { listDirectories } from './directories.ts';
 import { FEED_ADDRESS, writeFeed } from './feed.ts';
 import { renderPages } from './pages.ts';
+import { writeRecordFiles } from './record-files.ts';
 import { prepareScripts } from './scripts.ts';
 import { writeSearchIndex } from './search/search-index.ts';
 import type { Spelling } from './search/spelling.ts';
@@ -24,7 +27,7 @@ export type SiteOutput = {
   readonly url: string | undefined;
 };
 
-export type SiteOptions = RenderOptions & {
+export type SiteOptions = Omit<RenderOptions, 'verdicts'> & {
   readonly read: ReadPackageFile;
   readonly spelling: Spelling;
   /** File of the book → the day of its last change, `2026-11-23`, where that is known. */
@@ -34,9 +37,10 @@ export type SiteOptions = RenderOptions & {
 };
 
 export function renderSite(book: Book, options: SiteOptions): SiteOutput {
+  const rendering = { ...options, verdicts: judgeBook(book) };
   const sections = new Map<string, RenderedSection>();
   for (const page of book.pages) {
-    sections.set(page.address, renderSection(book, page, options));
+    sections.set(page.address, renderSection(book, page, rendering));
     options.onPage?.(sections.size, book.pages.length);
   }
   const bodies = [...sections.values()].flatMap(({ html, footnotes }) => [html, footnotes]);
@@ -46,9 +50,16 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
   const { base, changeDates = new Map() } = options;
   const directories = listDirectories(book);
   const site = { book, base, styles, icon, scripts: scripts.addresses, directories, changeDates };
-  const pages = renderPages(site, { sections, bibliography: renderBibliography(book, options) });
+  const bibliography = renderBibliographySummary(site, rendering.verdicts) + renderBibliography(book, rendering);
+  const pages = renderPages(site, { sections, bibliography });
   const url = siteUrl(book.settings);
-  const all = [...files, ...scripts.files, ...index.shards, ...writeForPrograms(site, pages, url)];
+  const all = [
+    ...files,
+    ...scripts.files,
+    ...index.shards,
+    ...writeRecordFiles(book),
+    ...writeForPrograms(site, pages, url),
+  ];
   return { pages, files: all, images: listImages(book), url };
 }
 
