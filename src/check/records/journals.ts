@@ -68,13 +68,14 @@ const JOURNALS: ReadonlyMap<string, readonly Volumes[]> = new Map<string, readon
   ['physical review letters', [{ since: 1959, first: 2, perYear: 2 }]],
 ]);
 
-/** First and last year; undefined for what the table does not know. */
+/** First and last year, the first without end for volumes before the table begins; undefined for what the table does not know. */
 export function yearsOfVolume(journal: string, volume: string): readonly [number, number] | undefined {
   const number = /^\d{1,4}$/.test(volume.trim()) ? Number(volume) : undefined;
   const known = JOURNALS.get(journal.trim().toLowerCase().replace(/\s+/g, ' ').replaceAll('&', 'and'));
   if (number === undefined || known === undefined) return undefined;
   const range = known.find(({ first }) => number >= first);
-  if (!range) return undefined;
+  const earliest = known.at(-1)?.since ?? 0;
+  if (!range) return [Number.NEGATIVE_INFINITY, earliest - 1];
   const year = range.since + Math.floor((number - range.first) / range.perYear);
   return [year, year + (range.late ?? 0)];
 }

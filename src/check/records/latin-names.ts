@@ -29,6 +29,10 @@ const GIVEN_TOO = words(
 
 /** Surnames in pinyin that are given names in Japan. */
 const JAPANESE_GIVEN = words('ai an jin mai mei ran ren rui shu yu');
+/** Surnames that no spelling of a given name elsewhere is like. */
+const DISTINCT = words(
+  'cao deng duan guo huang jiang liu luo qian qin qiu xiao xie xiong xu xue zhang zhao zheng zhou zhu zou',
+);
 /** Spellings that surnames of two syllables elsewhere hardly have. */
 const PINYIN_ONLY = /zh|x|q|ng(?:[^aeiou]|$)|i[aou]|uo|ui|ao|uan|ei|ü/i;
 
@@ -43,7 +47,9 @@ export function isSwappedLatinName({ family = '', given = '' }: ReferenceName): 
   if (WITH_INITIAL.test(family)) return !/^St\./.test(family);
   const [first, second] = [family.toLowerCase(), given.toLowerCase()];
   if (isPinyinName(given, family))
-    return !isPinyinName(family, given) && !JAPANESE_GIVEN.has(second) && PINYIN_ONLY.test(first);
+    return (
+      !isPinyinName(family, given) && !JAPANESE_GIVEN.has(second) && (DISTINCT.has(second) || PINYIN_ONLY.test(first))
+    );
   return GIVEN.has(first) && !GIVEN.has(second) && !GIVEN_TOO.has(second);
 }
 

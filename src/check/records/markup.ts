@@ -1,9 +1,9 @@
 // Text of a field → HTML that was left in it, with what it stands for where that is certain. Linear.
 import type { TextPlace } from './text-findings.ts';
 
-/** Tags that only change how a text looks; a title about HTML names others. */
-const STYLE =
-  /<(\/?)(i|b|em|strong|u|span|sc|scp|tt|jats:\w+|bold|italic|sub|sup|inf|p|br)(?:\s[^<>]{0,100})?\s?\/?>/gi;
+/** Tags that only change how a text looks; a title about HTML names others, and does not close them. */
+const STYLED =
+  /<(i|b|em|strong|u|span|sc|scp|tt|jats:\w+|bold|italic|sub|sup|inf|p)(?:\s[^<>]{0,100})?>([^<>]{0,300})<\/\1>/gi;
 const ENTITY =
   /&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|rsquo|lsquo|ldquo|rdquo|eacute|uuml|ouml|auml|szlig|times|#\d{2,6}|#x[\da-f]{2,5});/gi;
 const NAMED = new Map(
@@ -31,22 +31,19 @@ const NAMED = new Map(
 );
 
 export function findMarkup(text: string): TextPlace[] {
-  const tags = [...text.matchAll(STYLE)];
-  // One alone may be what the title is about.
-  const isPaired = tags.some(([, slash]) => slash === '/');
-  const styled = isPaired ? tags.map(({ 0: tag, 2: name = '', index }) => placeTag(tag, name, index)) : [];
+  const styled = [...text.matchAll(STYLED)].map(({ 0: whole, 1: tag = '', 2: inner = '', index }) => ({
+    start: index,
+    end: index + whole.length,
+    // Without sub and sup the text would read otherwise: H2O, x2.
+    ...(/^su[bp]$|^inf$/i.test(tag) ? {} : { meant: inner }),
+  }));
   const entities = [...text.matchAll(ENTITY)].map(({ 0: entity, index }) => ({
     start: index,
     end: index + entity.length,
     meant: decodeEntity(entity.slice(1, -1)),
   }));
-  return [...styled, ...entities].sort((a, b) => a.start - b.start);
-}
-
-/** Without sub and sup the text would read otherwise: H2O, x2. */
-function placeTag(tag: string, name: string, start: number): TextPlace {
-  const place = { start, end: start + tag.length };
-  return /^(?:sub|sup|inf)$/i.test(name) ? place : { ...place, meant: '' };
+  const isInside = ({ start }: TextPlace) => styled.some((place) => start >= place.start && start < place.end);
+  return [...styled, ...entities.filter((entity) => !isInside(entity))].sort((a, b) => a.start - b.start);
 }
 
 function decodeEntity(name: string): string {

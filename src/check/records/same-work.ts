@@ -121,9 +121,12 @@ function isPublishedLater(first: Work, second: Work): boolean {
   return /^(?:article-journal|paper-conference|chapter)$/.test(published.record.type);
 }
 
-/** Two versions that are both named are cited on purpose; parts of a book may carry what identifies the whole. */
+/** Two versions that are both named are cited on purpose; so are a paper and the longer article made of it; parts of a book may carry what identifies the whole. */
 function isSameByIdentifier(first: Work, second: Work, shared: string, sameTitle: boolean): boolean {
-  if (shared.startsWith('arXiv')) return !(first.isPreprint && differ(versionOf(first), versionOf(second)));
+  if (shared.startsWith('arXiv')) {
+    const isExtended = !sameTitle && first.author === second.author && first.record.type !== second.record.type;
+    return !isExtended && !(first.isPreprint && differ(versionOf(first), versionOf(second)));
+  }
   if (shared.startsWith('ISBN')) return sameTitle && !differ(first.record.volume, second.record.volume);
   return sameTitle || !(isPart(first) || isPart(second));
 }
@@ -134,6 +137,7 @@ const versionOf = ({ arxiv }: Work) => /v\d+$/.exec(arxiv ?? '')?.[0];
 function isSameByTitle({ record: a, identifiers: these }: Work, { record: b, identifiers: those }: Work): boolean {
   if (yearOf(a.issued) !== yearOf(b.issued) || haveOther(these, those)) return false;
   if (OWN_FIELDS.some((field) => differ(a[field], b[field]))) return false;
+  if (!/^(?:article-journal|paper-conference)$/.test(a.type) && differ(a.volume, b.volume)) return false;
   const [container, other] = [foldText(a['container-title'] ?? ''), foldText(b['container-title'] ?? '')];
   if (a.type !== b.type) return container !== '' && container === other;
   const isElsewhere = container !== '' && other !== '' && container !== other && a.page !== b.page;

@@ -19,6 +19,8 @@ export type YearWitness = {
 
 /** Proceedings may come out so many years after the meeting. */
 const LATE_PROCEEDINGS = 2;
+/** Before it, and before it by far, whole journals and proceedings of old years were put on arXiv: JAIR, UAI. */
+const LAST_BATCHES = 2014;
 /** What is older was put on arXiv long after it was published. */
 const FIRST_ARXIV_YEAR = 1992;
 
@@ -52,7 +54,8 @@ function listWitnesses(reference: Reference): YearWitness[] {
   const years = volume && yearsOfVolume(reference.record['container-title'] ?? '', volume.value);
   const isDoubtful = statement?.volume !== undefined && Number(statement.volume) !== Number(volume?.value);
   if (volume && years && !isDoubtful) witnesses.push({ source: 'volume', ...rangeOf(years), text: volume });
-  return [...witnesses, ...meetingWitness(reference), ...arxivWitness(reference)];
+  witnesses.push(...meetingWitness(reference));
+  return [...witnesses, ...arxivWitness(reference, witnesses.length > 0)];
 }
 
 const rangeOf = ([first, last]: readonly [number, number]) => ({ first, last });
@@ -72,8 +75,11 @@ function meetingWitness(reference: Reference): YearWitness[] {
   return [];
 }
 
-/** A preprint is of the year of its number, or of the next when it was revised; what was published may have been so a year before. */
-function arxivWitness(reference: Reference): YearWitness[] {
+/**
+ * A preprint is of the year of its number, or of the next when it was revised. What was published may have been so a year before, and
+ * its number says nothing where something better does.
+ */
+function arxivWitness(reference: Reference, hasOthers: boolean): YearWitness[] {
   const { record } = reference;
   const [place] = listArxivPlaces(reference);
   if (!place) return [];
@@ -81,7 +87,9 @@ function arxivWitness(reference: Reference): YearWitness[] {
   const source = { source: 'arxiv', text: place.text } as const;
   if (!recognisePreprint(record)) {
     const isOld = (yearOf(record.issued) ?? 0) < FIRST_ARXIV_YEAR || record['original-date'] !== undefined;
-    return isOld ? [] : [{ ...source, first: year - 1, last: Number.POSITIVE_INFINITY }];
+    return isOld || hasOthers || year <= LAST_BATCHES
+      ? []
+      : [{ ...source, first: year - 1, last: Number.POSITIVE_INFINITY }];
   }
   const isRevised = /v\d+$/.test(place.number) || record.version !== undefined;
   return [{ ...source, first: month === 1 ? year - 1 : year, last: isRevised ? Number.POSITIVE_INFINITY : year + 1 }];

@@ -52,7 +52,9 @@ const MEANT: Readonly<Partial<Record<keyof ReferenceRecord, string>>> = {
 };
 
 function* findUnread(reference: Reference): Generator<Finding> {
-  const { record } = reference;
+  const { record, issues } = reference;
+  // Of a type that was written wrong nobody knows what it needs.
+  if (issues.some(({ path }) => path[0] === 'type')) return;
   for (const field of UNREAD_FIELDS[record.type]) {
     const node = findNode(reference, [field]);
     // DBLP writes the number of a preprint there.
@@ -61,9 +63,10 @@ function* findUnread(reference: Reference): Generator<Finding> {
     const hint = meant ? `若类型（type）写错了：${meant}；否则删去这一项。` : '删去这一项，或核对类型（type）。';
     yield { span: node.key ?? node.value, message: `${record.type} 用不到“${field}”，写了也不会印出`, hint };
   }
+  // A web page without address is wrong for that alone.
   const seen = findNode(reference, ['accessed']);
   const isOnline = record.URL ?? record.DOI ?? record.custom?.arxiv ?? record.custom?.cstr;
-  if (!seen || isOnline !== undefined) return;
+  if (!seen || isOnline !== undefined || record.type === 'webpage') return;
   const message = '写了引用日期（accessed），却没有网址，不会印出';
   yield { span: seen.key ?? seen.value, message, hint: '补上 URL，或删去 accessed。' };
 }

@@ -15,8 +15,7 @@ export const markupLeftover: Rule = {
         if (HIDDEN.has(String(text.path[0]))) continue;
         yield* findInText(book.source, text, findMarkup(text.value), (written, { meant }) => ({
           message: `“${written}”是 HTML 的写法，会照原样印出`,
-          hint:
-            meant === undefined ? '改写成普通文字，如 H₂O、x²。' : meant === '' ? '删去标签。' : `直接写“${meant}”。`,
+          hint: meant === undefined ? '改写成普通文字，如 H₂O、x²。' : `直接写“${meant}”。`,
         }));
       }
   },

@@ -32,7 +32,7 @@ const BODY = /[部局院会社司厅委处办网所署馆校]$/u;
 function findFault(name: ReferenceName, isDivided: boolean): Fault | undefined {
   const { family = '', given, literal } = name;
   if (literal !== undefined) return findJoined(literal);
-  if (/\s(?:and|&|und|et)\s|[;；、]/.test(family))
+  if (/\s(?:and|&|und|et(?! al\b))\s|[;；、]/.test(family))
     return { part: 'family', problem: `“${family}”里不止一位`, hint: '每位作者写一项；机构名写 literal' };
   if (/[,，]/.test(family) && !SUFFIX.test(family))
     return {

@@ -14,7 +14,7 @@ export const volumeAgainstYear: Rule = {
       const witness = findYearWitness(reference);
       if (witness?.source !== 'volume') continue;
       const { first, last, text } = witness;
-      const years = first === last ? `${first} 年` : `${first} 至 ${last} 年`;
+      const years = Number.isFinite(first) ? sayYears(first, last) : `${last + 1} 年以前`;
       const journal = reference.record['container-title'];
       const message = `${journal} 第 ${text.value} 卷出版于 ${years}，这里的年份是 ${yearOf(reference.record.issued)}`;
       const related = [{ span: spanAt(reference, 'issued', 'date-parts', 0, 0), message: '年份在这里' }];
@@ -22,3 +22,7 @@ export const volumeAgainstYear: Rule = {
     }
   },
 };
+
+function sayYears(first: number, last: number): string {
+  return first === last ? `${first} 年` : `${first} 至 ${last} 年`;
+}
