@@ -91,9 +91,13 @@ function isOutcry(mark: string, { text, at, left, right, before, after, isChines
   return (isChineseAt(text, right) || isLineEnd(after)) && endsChinese(text, left);
 }
 
+/** What begins a sentence, and is no decimal behind its point. */
+const NEXT_NUMBER = /^(?:\d+\.\d|(?:1[89]|20)\d\d年)/;
+
 /** Not 3.14, .NET, Node.js, et al., an ellipsis, nor the point of a numbered step. */
 function isFullStop({ text, at, left, right, before, after, isChinese }: Point): boolean {
   const next = text.charAt(at + 1);
+  if (isHan(text.charAt(at - 1)) && NEXT_NUMBER.test(text.slice(at + 1, at + 12))) return true;
   if (left < at || /[\w./\\]/.test(next) || text[at - 1] === '.' || before === '') return false;
   if (isChineseBefore(text, at)) return true;
   const isFollowed = isLineEnd(after) || isHan(after) || isChineseAt(text, right);

@@ -1,5 +1,5 @@
 // Quotation marks and brackets without a partner in their paragraph.
-import { takeBefore } from '../chinese/characters.ts';
+import { isSpokenOf, takeBefore } from '../chinese/characters.ts';
 import type { Copy } from '../chinese/copy.ts';
 import { isClosing, type Mark } from '../chinese/pairs.ts';
 import { findSlips, type Slip } from '../chinese/slips.ts';
@@ -23,7 +23,7 @@ const NAMES: readonly (readonly [string, string])[] = [
 function* findLone(copy: Copy, index: number, copies: readonly Copy[]): Generator<Slip> {
   const { text } = copy;
   const lone = dropSteps(text, copy.pairing.lone).filter(
-    (mark) => !'()'.includes(mark.mark) && !isApostrophe(text, mark) && !goesOn(mark, copies[index + 1]),
+    (mark) => !'()'.includes(mark.mark) && !isMeant(text, mark) && !goesOn(mark, copies[index + 1]),
   );
   for (let place = 0; place < lone.length; place++) {
     const mark = lone[place];
@@ -53,8 +53,9 @@ function nameOf({ mark }: Mark): string {
   return NAMES.find(([marks]) => marks.includes(mark))?.[1] ?? '括号';
 }
 
-/** The authors’, ’90s. */
-function isApostrophe(text: string, { mark, at }: Mark): boolean {
+/** A mark that is spoken of, as in “（”, or alone in its cell; and the apostrophe of the authors’, ’90s. */
+function isMeant(text: string, { mark, at }: Mark): boolean {
+  if (text.trim() === mark || isSpokenOf(text, at, at + 1)) return true;
   return mark === '’' && (/[A-Za-z]/.test(text.charAt(at - 1)) || /[A-Za-z0-9]/.test(text.charAt(at + 1)));
 }
 

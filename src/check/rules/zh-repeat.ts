@@ -17,8 +17,8 @@ const POINTS = /[，、；：。？！]{2,}/g;
 function* findRepeated({ text }: Copy): Generator<Slip> {
   for (const { 0: points, index: start } of text.matchAll(POINTS)) {
     // An ellipsis of full stops is another rule's, and ？！ may stand together.
-    if (points.includes('。。。') || /^[？！]+$/.test(points)) continue;
     const end = start + points.length;
+    if (points.includes('。。。') || /^[？！]+$/.test(points) || isSpokenOf(text, start, end)) continue;
     const isSame = [...points].every((point) => point === points[0]);
     const hint = isSame ? `只留一个“${points[0]}”。` : '只留一个标点。';
     const changes = isSame ? { changes: [{ start: start + 1, end, text: '' }] } : {};
