@@ -47,6 +47,12 @@ describe.each(RULES)('$id', (rule) => {
     expect(page.examples.filter(({ section }) => section === '正确').length).toBeGreaterThanOrEqual(1);
   });
 
+  test.runIf(rule.id.startsWith('zh-'))('its page shows ten examples, half of them traps', () => {
+    const traps = page.examples.filter(({ section }) => section === '正确');
+    expect(page.examples.length).toBeGreaterThanOrEqual(10);
+    expect(traps.length).toBeGreaterThanOrEqual(page.examples.length / 2);
+  });
+
   test.each(page.examples)('$section, line $line', async (example) => {
     expect(example.marked.length > 0).toBe(example.section === '错误');
     await judgeExample(rule, example);
