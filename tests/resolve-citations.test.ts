@@ -54,7 +54,7 @@ describe('sentences around citations', () => {
     ['behind the full stop', '甲在先。乙在后。[@k1]丙殿后。', '乙在后。'],
     ['at the start', '[@k1]指出甲。乙在后。', '指出甲。'],
     ['at the start of a later sentence, with its number', '甲在先。文献[-@k1]指出乙。', '文献指出乙。'],
-    ['as the subject behind a full stop', '甲在先。@k1 指出乙。', '指出乙。'],
+    ['as the subject behind a full stop', '甲在先。@k1 指出乙。', '《书 1》指出乙。'],
     ['at the end without a mark', '甲在先。乙在后[@k1]', '乙在后'],
     ['other marks', '甲在先！乙在后[@k1]？丙。', '乙在后？'],
     ['dots are no end', '甲等了……然后离开[@k1]。', '甲等了……然后离开。'],

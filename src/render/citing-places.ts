@@ -8,15 +8,35 @@ const MAX_SHOWN = 3;
 /** Empty for no place. */
 export function renderCitingPlaces({ places }: Pick<CitedReference, 'places'>, base: string): string {
   if (places.length === 0) return '';
-  const list = tag('ul', {}, places.map((place) => tag('li', {}, linkPlace(place, base))).join(''));
-  if (places.length <= MAX_SHOWN) return tag('div', { class: 'cited-by' }, list);
+  const sentences = groupBySentence(places);
+  const list = tag('ul', {}, sentences.map((group) => tag('li', {}, linkSentence(group, base))).join(''));
+  if (sentences.length <= MAX_SHOWN) return tag('div', { class: 'cited-by' }, list);
   return tag('details', { class: 'cited-by' }, `<summary>引用于${places.length}处</summary>${list}`);
 }
 
-function linkPlace({ pageText, address, sentence }: CitingPlace, base: string): string {
-  const href = base + address.replaceAll('%', '%25');
+type Group = readonly [CitingPlace, ...CitingPlace[]];
+
+/** A sentence that cites a work twice is said once. */
+function groupBySentence(places: readonly CitingPlace[]): Group[] {
+  const groups: [CitingPlace, ...CitingPlace[]][] = [];
+  for (const place of places) {
+    const last = groups.at(-1);
+    if (last?.[0].page === place.page && last[0].sentence === place.sentence) last.push(place);
+    else groups.push([place]);
+  }
+  return groups;
+}
+
+/** To its first citation, then to the others by their counts. */
+function linkSentence([first, ...others]: Group, base: string): string {
+  const { pageText, sentence } = first;
   const quoted = sentence === '' ? '' : `：${escapeHtml(shortenSentence(sentence))}`;
-  return tag('a', { href, role: 'doc-backlink' }, `<span>${escapeHtml(pageText)}</span>${quoted}`);
+  const link = linkPlace(first, `<span>${escapeHtml(pageText)}</span>${quoted}`, base);
+  return [link, ...others.map((place, index) => linkPlace(place, `<span>第${index + 2}处</span>`, base))].join(' ');
+}
+
+function linkPlace({ address }: CitingPlace, html: string, base: string): string {
+  return tag('a', { href: base + address.replaceAll('%', '%25'), role: 'doc-backlink' }, html);
 }
 
 /** In characters: a line and a half of the list. */

@@ -31,7 +31,8 @@ export type Context = RenderOptions & {
   readonly openLinks: boolean[];
   /** For each open construct, what closes it. */
   readonly closings: string[];
-  readonly renderTokens: (tokens: readonly Token[]) => string;
+  /** Of a part of the tokens those between the indices; they still see their neighbours. */
+  readonly renderTokens: (tokens: readonly Token[], start?: number, end?: number) => string;
 };
 
 /** HTML of the token at `index` of `tokens`. */

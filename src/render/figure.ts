@@ -7,13 +7,14 @@ import type { Figure } from '../model/section.ts';
 import { captionContent } from './caption.ts';
 import { type Context, factOf, linkTo, type Rules } from './context.ts';
 import { escapeHtml, openTag, tag } from './html.ts';
+import { renderSentences } from './sentence.ts';
 import { type SafeSvg, sanitizeSvg } from './svg.ts';
 import { boxedSvg, type SvgDisplay, svgElement } from './svg-element.ts';
 
 export const figureRules: Rules = {
   figure: (token, context) => {
     const figure = factOf<Figure>(token);
-    const caption = captionContent(context, figure.label, context.renderTokens(token.children ?? []));
+    const caption = captionContent(context, figure.label, renderSentences(token.children ?? [], context));
     const image = imageHtml(figure, plainCaption(token), context, boxedSvg);
     const below = caption && tag('figcaption', {}, caption);
     return `${tag('figure', { id: figure.label?.value }, `${image}${below}`)}\n`;

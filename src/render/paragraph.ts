@@ -4,6 +4,7 @@ import { characterAt, characterBefore, isWide } from '../model/characters.ts';
 import type { Citation, CrossReference } from '../model/section.ts';
 import { factOf, type Rules } from './context.ts';
 import { escapeHtml, openTag, tag } from './html.ts';
+import { renderSentences } from './sentence.ts';
 import { untiedText } from './tied-marks.ts';
 
 export const paragraphRules: Rules = {
@@ -12,7 +13,7 @@ export const paragraphRules: Rules = {
     return token.hidden ? '' : openTag('p', { id: anchor });
   },
   paragraph_close: (token) => (token.hidden ? '' : '</p>\n'),
-  inline: (token, { renderTokens }) => renderTokens(token.children ?? []),
+  inline: (token, context) => renderSentences(token.children ?? [], context),
   text: (_token, _context, tokens, index) =>
     escapeHtml(trimAroundNarrative(untiedText(tokens, index), tokens[index - 1], tokens[index + 1])),
   text_special: ({ content }) => escapeHtml(content),

@@ -57,14 +57,15 @@ export function renderSection(book: Book, page: BookPage, options: RenderOptions
     listedCategories: new Set(),
     openLinks: [],
     closings: [],
-    renderTokens: (tokens) => renderTokens(tokens, context),
+    renderTokens: (tokens, start, end) => renderTokens(tokens, context, start, end),
   };
   const html = context.renderTokens(body);
   return { html, footnotes: renderFootnotes(context), titles: renderTitles(body, context) };
 }
 
-function renderTokens(tokens: readonly Token[], context: Context): string {
-  return tokens.map((token, index) => ruleFor(token)(token, context, tokens, index)).join('');
+function renderTokens(tokens: readonly Token[], context: Context, start = 0, end = tokens.length): string {
+  const some = tokens.slice(start, end);
+  return some.map((token, index) => ruleFor(token)(token, context, tokens, start + index)).join('');
 }
 
 /** A token without a rule is a mistake of ours: nothing of the author's may get lost in silence. */

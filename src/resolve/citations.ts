@@ -16,7 +16,7 @@ type Input = {
 export function resolveCitations({ pages, references, targets, settings }: Input): Omit<CitedReference, 'number'>[] {
   const cited = new Map<string, { reference: Reference; places: CitingPlace[] }>();
   for (const page of pages) {
-    const findSentence = createSentenceFinder(page.section, targets, settings);
+    const findSentence = createSentenceFinder(page.section, { references, targets, settings });
     const counts = new Map<string, number>();
     const pageText = namePage(page, settings);
     for (const citation of page.section.citations) {

@@ -1,7 +1,10 @@
-// The sentence around a place in a paragraph, as it is read: with cross-references spelled out and without citations.
+// The sentence around a place in a paragraph, as it is read: with cross-references spelled out, authors whom a citation
+// names, and without the citations themselves.
 import type { BookSettings } from '../../schemas/book.ts';
+import { citationAuthors } from '../bibliography/citation-authors.ts';
 import type { Target } from '../model/book.ts';
-import type { Paragraph, Section } from '../model/section.ts';
+import type { Reference } from '../model/reference.ts';
+import type { Citation, Paragraph, Piece, Section } from '../model/section.ts';
 import { findLine } from '../model/span.ts';
 import { crossReferenceText } from './cross-reference-text.ts';
 
@@ -23,26 +26,38 @@ type Spoken = {
   readonly sentences: Map<number, string>;
 };
 
+type Known = {
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly settings: BookSettings;
+};
+
 /**
  * For one section: paragraph index and offset in the file → sentence. A citation behind a full stop belongs to what it follows, unless
  * it is the subject of what comes next.
  */
 export function createSentenceFinder(
   section: Section,
-  targets: ReadonlyMap<string, Target>,
-  settings: BookSettings,
+  { references, targets, settings }: Known,
 ): (paragraph: number, start: number, isSubject: boolean) => string {
   const crossReferences = new Map(section.crossReferences.map(({ span, items }) => [span.start, items]));
+  const authors = nameAuthors(section.citations, references);
   const spoken = new Map<number, Spoken>();
+  const wordsOf = ({ kind, start, text }: Piece): string => {
+    const items = kind === 'cross-reference' ? crossReferences.get(start) : undefined;
+    return items ? crossReferenceText({ targets, settings }, items) : (authors.get(start) ?? text);
+  };
   const speak = (paragraph: Paragraph): Spoken => {
     const offsets = new Map<number, number>();
-    let text = '';
+    let [text, prose] = ['', ''];
     for (const piece of paragraph.pieces) {
       offsets.set(piece.start, text.length);
-      const items = piece.kind === 'cross-reference' ? crossReferences.get(piece.start) : undefined;
-      text += items ? crossReferenceText({ targets, settings }, items) : piece.text;
+      const words = wordsOf(piece);
+      text += words;
+      // No sentence ends in `n!`, in code or in a name.
+      prose += /^(?:text|escape|break)$/.test(piece.kind) ? words : '\ufffc'.repeat(words.length);
     }
-    return { text, offsets, starts: sentenceStarts(text), sentences: new Map() };
+    return { text, offsets, starts: sentenceStarts(prose), sentences: new Map() };
   };
   return (index, start, isSubject) => {
     const paragraph = section.paragraphs[index];
@@ -53,8 +68,19 @@ export function createSentenceFinder(
   };
 }
 
-/** Inside a quotation that is closed no sentence ends but with it. */
-function sentenceStarts(text: string): number[] {
+/** Start of a citation in words → whom it names. */
+function nameAuthors(citations: readonly Citation[], references: Known['references']): Map<number, string> {
+  const narrative = citations.filter(({ form }) => form === 'narrative');
+  return new Map(
+    narrative.flatMap(({ span, items: [item] }): [number, string][] => {
+      const record = item && references.get(item.key.value)?.record;
+      return record ? [[span.start, citationAuthors(record)]] : [];
+    }),
+  );
+}
+
+/** Offsets at which sentences begin, ascending. Inside a quotation that is closed no sentence ends but with it. */
+export function sentenceStarts(text: string): number[] {
   const starts = [0];
   const lastClosing = Math.max(...[...'”」』'].map((mark) => text.lastIndexOf(mark)));
   let depth = 0;
@@ -81,10 +107,11 @@ function sentenceAt({ text, starts, sentences }: Spoken, offset: number, isSubje
   return sentence;
 }
 
-/** Without the blanks that stood around a citation. */
+/** Without the blanks that stood around a citation or a cross-reference. */
 function tidy(sentence: string): string {
   return sentence
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?)，。；：！？、）])/g, '')
+    .replace(/(?<=[\p{Script=Han}，。；：！？、）》]) (?=[\p{Script=Han}《])/gu, '')
     .trim();
 }
