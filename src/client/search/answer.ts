@@ -2,6 +2,7 @@
 import type { Corpus } from './corpus.ts';
 import { type Excerpt, excerptPassage } from './excerpt.ts';
 import { findHits, type Hit, type Hits } from './find.ts';
+import type { Fold } from './fold.ts';
 
 export type Question = {
   readonly query: string;
@@ -29,7 +30,7 @@ export type FoundSection = {
   readonly more: number;
 };
 
-/** `note`: of a term the beginning of its definition, else empty. */
+/** `note`: of a term the beginning of its definition, of a reference the author whom its entry leaves out; else empty. */
 export type FoundPassage = Excerpt & { readonly note: string };
 
 const [PASSAGES_SHOWN, NOTE_LENGTH] = [3, 80];
@@ -78,8 +79,15 @@ function describe(corpus: Corpus, page: number, ranked: Ranked, opened: readonly
 function describePassage({ passages, fold }: Corpus, index: number, hit: Hit): FoundPassage[] {
   const [passage, next] = [passages[index]?.passage, passages[index + 1]?.passage];
   if (!passage) return [];
+  const excerpt = excerptPassage(passage, hit, fold);
+  const isSeen = excerpt.text.some(({ isMarked }) => isMarked);
+  const unseen = isSeen || passage.unseen === undefined ? '' : nameUnseen(passage.unseen, hit, fold);
   // What is said of a term stands behind it.
-  const note = passage.kind === 'term' && next?.anchor === passage.anchor ? next.text : '';
-  const cut = note.length > NOTE_LENGTH ? `${note.slice(0, NOTE_LENGTH)}……` : note;
-  return [{ ...excerptPassage(passage, hit, fold), note: cut }];
+  const note = passage.kind === 'term' && next?.anchor === passage.anchor ? next.text : unseen;
+  return [{ ...excerpt, note: note.length > NOTE_LENGTH ? `${note.slice(0, NOTE_LENGTH)}……` : note }];
+}
+
+function nameUnseen(unseen: string, { needles }: Hit, fold: Fold): string {
+  const isFound = (name: string) => needles.some((needle) => fold(name).text.includes(needle));
+  return unseen.split('；').filter(isFound).join('、');
 }

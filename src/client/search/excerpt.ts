@@ -41,13 +41,17 @@ export function excerptPassage(passage: Passage, hit: Hit, fold: Fold): Excerpt 
   const start = WHOLE_KINDS.has(kind) ? 0 : chooseStart(text, first, kind === 'formula' ? COMMAND : BREAK);
   const end = Math.min(text.length, start + Math.max(LENGTH, first - start + LENGTH / 2));
   const words = splitWords(text, ranges, start, end);
+  const numberRanges = clipRanges(all, 0, number.length);
   return {
     kind,
     anchor,
-    number: splitWords(number, clipRanges(all, 0, number.length), 0, number.length),
+    number: splitWords(number, numberRanges, 0, number.length),
     text: [...ellipsis(start > 0), ...words, ...ellipsis(end < text.length)],
-    marks: kind === 'formula' ? [text.slice(0, FORMULA_LENGTH)] : listMarks(text, ranges),
-    before: text.slice(Math.max(0, first - CONTEXT), first).replace(/^.*[│\n]\s*/s, ''),
+    marks:
+      kind === 'formula'
+        ? [text.slice(0, FORMULA_LENGTH)]
+        : [...listMarks(number, numberRanges), ...listMarks(text, ranges)],
+    before: numberRanges.length > 0 ? '' : text.slice(Math.max(0, first - CONTEXT), first).replace(/^.*[│\n]\s*/s, ''),
   };
 }
 

@@ -17,6 +17,8 @@ const ALIKE: readonly (readonly [string, string])[] = [
   ['-', '‐‑‒–—―−'],
   ['·', '•‧・⋅∙'],
   ['...', '⋯'],
+  // What the index adds to the text of formulas, for the eye.
+  ['', '∕√ˆ'],
 ];
 
 /** Signs without width; and the invisible operators of MathML. */

@@ -13,7 +13,7 @@ type Piece = { readonly node: Text | Element; readonly start: number; readonly e
 /** Stands between blocks: of private use, so that nothing folds it and no query holds it. */
 export const SEPARATOR = '\ue000';
 
-const [FORMULA, LEFT_OUT] = ['.katex', 'sup.citation, .footnote-mark, .footnote-number, .gloss, script, svg'];
+const [FORMULA, LEFT_OUT] = ['.katex', 'sup.citation, .footnote-mark, .footnote-number, .fate, .gloss, script, svg'];
 const BLOCK =
   /^(?:address|article|aside|blockquote|d[dltiv]+|fig\w+|footer|form|h\d|header|hr|li|nav|[ou]l|p|pre|section|t\w+)$/;
 

@@ -13,6 +13,8 @@ export type Panel = {
   readonly history: History;
 };
 
+const HINT = '几个词用空格隔开，次序不限；也可以输入拼音或首字母、图表公式的编号、TeX、文献的作者与题名。';
+
 /** Sections shown at first, and with each “more”. */
 const STEP = 12;
 
@@ -33,7 +35,7 @@ export function openPanel({ place, base, engine, history }: Panel): void {
     listbox.outdate();
     if (query) return ask();
     engine.forget();
-    status.replaceChildren();
+    status.replaceChildren(HINT);
     listbox.show(renderHistory(history.list(), choices), 0);
   };
   const choices: Choices = {
@@ -111,7 +113,7 @@ function describeReply(reply: Reply, query: string, retry: () => void): (Node | 
   }
   const { sectionCount, placeCount } = reply.answer;
   const loading = reply.isComplete ? '' : '正在载入全书……';
-  if (sectionCount > 0) return [`${sectionCount}节，${placeCount}处${loading && `；${loading}`}`];
+  if (sectionCount > 0) return [`在${sectionCount}节中找到${placeCount}处${loading && `，${loading}`}`];
   if (loading) return [loading];
   return [`没有找到“${query}”。可以少打几个字，换一种说法，或用英文、拼音、缩写再试。`];
 }

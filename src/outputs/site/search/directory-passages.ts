@@ -41,7 +41,7 @@ function gatherTerm({ term, anchor }: BookTerm, { spell }: Spelling): Passage[] 
 export function gatherReferences(book: Book): Passage[] {
   return book.citedReferences.map((cited: CitedReference): Passage => {
     const { key, record } = cited.reference;
-    const text = plainText(writeEntry(book, cited.reference));
+    const [text, number] = [plainText(writeEntry(book, cited.reference)), writeNumber(book, cited)];
     const people = [...(record.author ?? []), ...(record.editor ?? [])];
     const names = people.map(({ family = '', given = '', literal = '' }) => literal || joinName(family, given));
     const unseen = names.filter((name) => !text.includes(name)).join('；');
@@ -49,7 +49,7 @@ export function gatherReferences(book: Book): Passage[] {
       kind: 'reference',
       anchor: referenceAnchor(key.value),
       text,
-      number: writeNumber(book, cited),
+      ...(number && { number }),
       ...(unseen && { unseen }),
     };
   });

@@ -4,9 +4,9 @@ import { writeCitation } from '../../../bibliography/citation-text.ts';
 import { plainText } from '../../../bibliography/entry.ts';
 import type { Book } from '../../../model/book.ts';
 import type { Citation, Paragraph, Piece, Section } from '../../../model/section.ts';
-import { formulaWords } from '../../../render/formula.ts';
 import type { Typeset } from '../../../render/typeset.ts';
 import { crossReferenceText } from '../../../resolve/cross-reference-text.ts';
+import { formulaText } from './formula-text.ts';
 
 export type Speak = (paragraph: Pick<Paragraph, 'pieces'>) => string;
 
@@ -18,7 +18,7 @@ export function createSpeaker(book: Book, section: Section, typeset: Typeset): S
   const crossReferences = byStart(section.crossReferences);
   const speakPiece = ({ kind, text, start }: Piece): string => {
     const [formula, citation, reference] = [formulas.get(start), citations.get(start), crossReferences.get(start)];
-    if (kind === 'formula') return formula ? formulaWords(formula, { typeset }) : text;
+    if (kind === 'formula') return formula ? formulaText(formula, typeset) : text;
     if (kind === 'citation') return citation ? speakCitation(book, section, citation) : '';
     if (kind === 'cross-reference') return reference ? crossReferenceText(book, reference.items) : '';
     return kind === 'image' || kind === 'footnote' || kind === 'comment' ? '' : text;

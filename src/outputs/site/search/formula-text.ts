@@ -1,0 +1,79 @@
+// A typeset formula → a line of text to be read in a list of results: 3.1×10²³, θₜ₊₁, a∕b. Law: what is added for the eye is folded
+// away, so that the text compares equal to what the page's own MathML says run together.
+import type { Formula } from '../../../model/section.ts';
+import type { Typeset } from '../../../render/typeset.ts';
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᵠᵡᶿ';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ';
+
+/** Unicode says of each which character it is a form of. */
+const byPlain = (forms: string) => new Map([...forms].map((form) => [form.normalize('NFKD'), form]));
+const [SUPERSCRIPTS, SUBSCRIPTS] = [byPlain(RAISED), byPlain(LOWERED)];
+
+/** Signs that are raised of themselves. */
+const HIGH = /^[⊤⊥′″∗*†‡∘]*$/;
+
+const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }));
+
+/** Of a formula that cannot be set its TeX. */
+export function formulaText(formula: Formula, typeset: Typeset): string {
+  const result = typeset(formula);
+  const math = 'html' in result ? /<math[^>]*>(.*?)<annotation/s.exec(result.html)?.[1] : undefined;
+  return math === undefined ? formula.tex.value : readMath(math);
+}
+
+type Open = { readonly name: string; readonly isAccent: boolean; readonly parts: string[] };
+
+/** Each element becomes text when it closes: however deep a formula is nested, nothing here recurs. */
+function readMath(math: string): string {
+  const open: Open[] = [{ name: 'math', isAccent: false, parts: [] }];
+  for (const [, end, name = '', attributes = '', text] of math.matchAll(/<(\/?)([a-z]+)([^>]*)>|([^<]+)/g)) {
+    const closed = end && open.length > 1 ? open.pop() : undefined;
+    if (text !== undefined) open.at(-1)?.parts.push(decode(text));
+    else if (closed) open.at(-1)?.parts.push(joinParts(closed));
+    else if (!end && !attributes.endsWith('/')) open.push({ name, isAccent: attributes.includes('accent'), parts: [] });
+  }
+  // The annotation was cut off with what encloses it.
+  return open.map(joinParts).join('');
+}
+
+function decode(text: string): string {
+  return text.replace(/&([^;]*);/g, (whole, name) => ENTITIES.get(name) ?? whole);
+}
+
+function joinParts({ name, isAccent, parts }: Open): string {
+  const [base = '', second = '', third = ''] = parts;
+  switch (name) {
+    case 'msup':
+      return base + raise(second);
+    case 'mover':
+      return isAccent ? base + second : base + raise(second);
+    case 'msub':
+    case 'munder':
+      return base + lower(second);
+    case 'msubsup':
+    case 'munderover':
+      return base + lower(second) + raise(third);
+    case 'mfrac':
+      return `${base}∕${second}`;
+    case 'msqrt':
+      return `√${parts.join('')}`;
+    default:
+      return parts.join('');
+  }
+}
+
+function raise(text: string): string {
+  if (HIGH.test(text)) return text;
+  return mapAll(text, SUPERSCRIPTS) ?? `ˆ${text}`;
+}
+
+function lower(text: string): string {
+  return mapAll(text, SUBSCRIPTS) ?? text;
+}
+
+/** Undefined where one character has no such form. */
+function mapAll(text: string, forms: ReadonlyMap<string, string>): string | undefined {
+  const mapped = [...text].map((character) => forms.get(character.normalize('NFKD')));
+  return mapped.includes(undefined) ? undefined : mapped.join('');
+}
