@@ -18,6 +18,10 @@ export async function readBibtex(text: string): Promise<Reading> {
 
 function readEntry({ type, key, offset, fields }: BibtexEntry, decoder: TexDecoder): Reading {
   const place = { offset, key };
+  if (decoder.isExhausted()) {
+    const [message, hint] = ['文件里的 TeX 太多，从这一条起没有读', '分成几个文件'];
+    return { records: [], remarks: [{ kind: 'left-out', ...place, message, hint }] };
+  }
   const decoded = decodeFields(fields, decoder);
   const drafted = draftFields(type, decoded);
   if (!drafted) {

@@ -32,10 +32,14 @@ export function readCslJson(text: string): Reading {
   return joinReadings([...read, { records: [], remarks }]);
 }
 
-function readItem(text: string, { start, end }: ItemRange): Reading {
+/** No item is so deep; what walks through it recurses. */
+const MAX_DEPTH = 20;
+
+function readItem(text: string, { start, end, depth }: ItemRange): Reading {
   const leftOut = (offset: number, key: string, message: string, hint: string): Reading => {
     return { records: [], remarks: [{ kind: 'left-out', offset, key, message, hint }] };
   };
+  if (depth > MAX_DEPTH) return leftOut(start, '', `括号嵌套超过 ${MAX_DEPTH} 层`, '改用较浅的结构');
   const item = parseJson(text.slice(start, end));
   if ('at' in item) return leftOut(start + item.at, '', '不是合法的 JSON', '检查这里的引号、逗号和括号');
   const { id, type, ...fields } = item.value;

@@ -1,6 +1,7 @@
 // Text of a file of references × records → the text with them in it. Everything else stays as its author wrote it: layout, comments.
 import { isDeepStrictEqual } from 'node:util';
 import type { ReferenceRecord } from '../../../schemas/reference.ts';
+import { MAX_TEXT_BYTES } from '../../model/source.ts';
 import { compareKeys } from '../order.ts';
 import { listContents } from './contents.ts';
 import { type RecordPlace, readLayout, UNUSUAL, type Untouched, type YamlLayout } from './layout.ts';
@@ -23,11 +24,19 @@ export function insertRecords(
   const sorted = structuredClone([...records]).sort((a, b) => compareKeys(a.id, b.id));
   const edited =
     layout.places.length > 0 ? applySplices(text, planSplices(text, layout, sorted)) : append(text, sorted);
+  if (isTooLarge(file, edited)) return TOO_LARGE;
   const [old, now] = [listContents(file, text), listContents(file, edited)];
   const named = new Set(records.map(({ id }) => id));
   const wanted = [...old.records.filter(({ id }) => !named.has(id)), ...sorted].sort((a, b) => compareKeys(a.id, b.id));
   const isWhole = isDeepStrictEqual(now.records, wanted) && isDeepStrictEqual(now.comments, old.comments);
   return isWhole ? { text: edited } : UNUSUAL;
+}
+
+const TOO_LARGE: Untouched = { why: '放不下这么多文献，分成几次写进几个文件' };
+
+/** More than a book reads of one file. The records themselves are good. */
+function isTooLarge(file: string, edited: string): boolean {
+  return new TextEncoder().encode(edited).length > MAX_TEXT_BYTES || 'why' in readLayout(file, edited);
 }
 
 /** To a file that holds comments at most. */
