@@ -21,14 +21,22 @@ export function dropHarmful(
   return fixes.filter((fix) => !harmful.has(fix));
 }
 
+/** Characters read at most to find the harmful fixes of a file; what is not known to be harmless then is not made. */
+const MAX_READ = 5_000_000;
+
 /** Halves the fixes until what does harm is alone. */
 function findHarmful(fixes: readonly Diagnostic[], { file, skeleton }: Section, text: string): Diagnostic[] {
   const harmless: Diagnostic[] = [];
   const harmful: Diagnostic[] = [];
-  const judge = (some: readonly Diagnostic[]): void => {
+  let read = 0;
+  const isHarmless = (some: readonly Diagnostic[]): boolean => {
+    read += text.length;
     const edits = listEdits([...harmless, ...some]).get(file) ?? [];
-    if (parseSection(file, editText(text, edits), '').skeleton === skeleton) for (const fix of some) harmless.push(fix);
-    else if (some.length < 2) harmful.push(...some);
+    return read <= MAX_READ && parseSection(file, editText(text, edits), '').skeleton === skeleton;
+  };
+  const judge = (some: readonly Diagnostic[]): void => {
+    if (isHarmless(some)) for (const fix of some) harmless.push(fix);
+    else if (some.length < 2 || read > MAX_READ) for (const fix of some) harmful.push(fix);
     else {
       judge(some.slice(0, some.length >> 1));
       judge(some.slice(some.length >> 1));

@@ -42,22 +42,21 @@ function coverFinder({ comments, text, toFile }: Context): (line: number) => boo
 function readBlocks(reader: Reader, end: number): LayoutBlock[] {
   const blocks: LayoutBlock[] = [];
   for (let token = reader.tokens[reader.at]; token && token.nesting >= 0; token = reader.tokens[reader.at]) {
-    blocks.push(...takeDefinitions(reader, token.map?.[0] ?? 0), readBlock(reader, token, end));
+    takeDefinitions(reader, token.map?.[0] ?? 0, blocks);
+    blocks.push(readBlock(reader, token, end));
   }
-  blocks.push(...takeDefinitions(reader, Math.min(end, reader.tokens[reader.at]?.map?.[0] ?? end)));
+  takeDefinitions(reader, Math.min(end, reader.tokens[reader.at]?.map?.[0] ?? end), blocks);
   reader.at++;
   return blocks;
 }
 
-/** Link definitions, which have no token, before a line. */
-function takeDefinitions(reader: Reader, line: number): LayoutBlock[] {
-  const blocks: LayoutBlock[] = [];
+/** Adds the link definitions before a line, which have no token. */
+function takeDefinitions(reader: Reader, line: number, blocks: LayoutBlock[]): void {
   const { definitions } = reader.context;
   let next = definitions[reader.definition];
   for (; next && next.first < line; next = definitions[++reader.definition]) {
     blocks.push({ kind: 'definition', covered: reader.isCovered(next.first), ...next });
   }
-  return blocks;
 }
 
 function readBlock(reader: Reader, token: Token, end: number): LayoutBlock {

@@ -36,13 +36,13 @@ export function findSentences(tokens: readonly Token[], toContent: (offset: numb
       ended = 'no';
     } else if (!MARKS.has(type)) {
       // Where a token begins is less certain than where the one before ends: that of `**` begins at the second mark.
-      if (ended === 'surely' && !NO_START.test(content)) starts.push(end);
+      if (ended === 'surely' && !(type === 'text' && NO_START.test(content))) starts.push(end);
       if (token.nesting >= 0) ended = 'no';
     }
     if (type === 'text') {
       const read = readText(content, depth);
       const start = toContent(token.map?.[0] ?? 0);
-      if (level === 0) starts.push(...read.starts.map((at) => start + at));
+      if (level === 0) for (const at of read.starts) starts.push(start + at);
       ended = level > 0 && read.ended === 'surely' ? 'perhaps' : read.ended;
       depth = read.depth;
     }
