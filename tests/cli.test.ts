@@ -56,7 +56,7 @@ describe('words', () => {
   });
 
   test.each([
-    [['--help'], ['build', 'check', 'dev', 'new', 'schema']],
+    [['--help'], ['build', 'check', 'dev', 'new', 'refs', 'schema']],
     [
       ['build', '--help'],
       ['--out', '--base'],

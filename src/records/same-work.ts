@@ -12,8 +12,8 @@ export type WorkIndex = {
   readonly add: (record: ReferenceRecord) => void;
 };
 
-/** Shorter titles, as 导论, are shared by many works. */
-const MIN_TITLE = 6;
+/** Letters, or Han characters: shorter titles, as 导论, are shared by many works. */
+const [MIN_LETTERS, MIN_HAN] = [6, 4];
 
 export function indexWorks(records: Iterable<ReferenceRecord>): WorkIndex {
   const [certain, probable] = [new Map<string, string>(), new Map<string, string>()];
@@ -42,7 +42,8 @@ function listProbable(record: ReferenceRecord): string[] {
   const [name] = record.author ?? record.editor ?? [];
   const family = foldText(name?.family ?? name?.literal ?? '');
   const numbers = listIdentifiers(record).filter((mark) => mark.startsWith('arxiv:'));
-  return title.length < MIN_TITLE ? numbers : [...numbers, `${title} ${family}`];
+  const isTelling = title.length >= (/\p{Script=Han}/u.test(title) ? MIN_HAN : MIN_LETTERS);
+  return isTelling ? [...numbers, `${title} ${family}`] : numbers;
 }
 
 function firstOf(index: ReadonlyMap<string, string>, marks: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-// New and changed records → the files of references that hold them, all written or none.
+// New and changed records → the files of references that hold them, each written whole or not at all.
 import type { ReferenceRecord } from '../../../schemas/reference.ts';
 import { addBookFile, changeBookFiles, type FileChange, refuse } from '../../disk.ts';
 import type { Book } from '../../model/book.ts';
@@ -7,8 +7,13 @@ import { textOf } from './book.ts';
 
 export const INTO_HELP = `  --into 文件    写进书中的哪个文件，如 references/vision.yaml`;
 
-/** Where new records go; refuses a path that is no YAML file among the book's references. */
-export function judgeTarget({ source }: Book, file: string): string {
+/**
+ * Where new records go; refuses a path that is no YAML file among the book's references. Refuses, too, a book with a file that cannot be
+ * read: the records in it would seem to be missing.
+ */
+export function judgeTarget({ source, referenceFiles }: Book, file: string): string {
+  const unread = referenceFiles.find(({ issues }) => issues.length > 0);
+  if (unread) refuse(`${unread.file} 有错误，先按 kanben check 的提示改正`);
   const steps = file.split('/');
   const isInside =
     steps[0] === 'references' && steps.length > 1 && steps.every((step) => /^[^.\\\p{C}][^\\\p{C}]*$/u.test(step));
