@@ -2,7 +2,7 @@
 // to take along. Law: the numbers are those of `check` and `refs list`, from the same function.
 import { countVerdicts } from '../../evidence/verdict.ts';
 import { recordsAddress } from '../../model/page.ts';
-import { STATUS_WORDS, type Status, type Verdict } from '../../model/verdict.ts';
+import { STATUS_WORDS, type Status } from '../../model/verdict.ts';
 import { RECORD_FORMATS } from '../../records/formats.ts';
 import { tag } from '../../render/html.ts';
 import { anchorTo, type Site } from './site.ts';
@@ -21,7 +21,8 @@ const MEANINGS: { readonly [status in Status]: string } = {
 };
 
 /** Statuses that no reference has are left out, but what is verified is always said. */
-export function renderBibliographySummary(site: Site, verdicts: ReadonlyMap<string, Verdict>): string {
+export function renderBibliographySummary(site: Site): string {
+  const { verdicts } = site;
   const counts = [...countVerdicts(verdicts.values())].filter(([status, count]) => count > 0 || status === 'verified');
   const rows = counts.map(
     ([status, count]) =>

@@ -3,6 +3,7 @@ import type { Book, BookPage, Chapter } from '../../model/book.ts';
 import type { Page } from '../../model/page.ts';
 import { escapeHtml } from '../../render/html.ts';
 import type { RenderedSection } from '../../render/section.ts';
+import { CHAPTER_REFERENCES, listCited, renderChapterReferences } from './chapter-references.ts';
 import { renderSectionList } from './contents.ts';
 import { renderCover } from './cover.ts';
 import { renderDirectory } from './directory-pages.ts';
@@ -56,7 +57,10 @@ type Frame = Omit<PageParts, 'main'>;
 
 function chapterParts(site: Site, page: BookPage, section: RenderedSection | undefined): Frame {
   const chapter = chapterOf(site.book, page);
-  const own = chapter?.entries.length ? [{ anchor: SECTIONS, text: '本章各节' }] : [];
+  const own = [
+    ...(chapter?.entries.length ? [{ anchor: SECTIONS, text: '本章各节' }] : []),
+    ...(chapter && listCited(site, chapter).length > 0 ? [{ anchor: CHAPTER_REFERENCES, text: '本章文献' }] : []),
+  ];
   const outline = renderOutline(page.headings, section?.titles.headings ?? new Map(), own);
   const trail = partTrail(site.book, chapter);
   return { kind: 'chapter', ...pageParts(site, page), current: current(page, chapter), trail, outline };
@@ -95,7 +99,8 @@ function renderMain(site: Site, page: BookPage, section: RenderedSection | undef
   const chapter = page.kind === 'chapter' ? chapterOf(site.book, page) : undefined;
   const list = chapter ? renderSectionList(site, chapter) : '';
   const sections = list && `<section class="sections-of-chapter"><h2 id="${SECTIONS}">本章各节</h2>${list}</section>`;
-  return `<article>${renderHeading(site, page)}<div class="prose">${section?.html ?? ''}</div>${sections}${section?.footnotes ?? ''}${renderChangeDate(changeDate(site, page))}</article>`;
+  const references = chapter ? renderChapterReferences(site, chapter) : '';
+  return `<article>${renderHeading(site, page)}<div class="prose">${section?.html ?? ''}</div>${sections}${references}${section?.footnotes ?? ''}${renderChangeDate(changeDate(site, page))}</article>`;
 }
 
 function renderChangeDate(date: string | undefined): string {

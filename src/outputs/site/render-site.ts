@@ -37,7 +37,8 @@ export type SiteOptions = Omit<RenderOptions, 'verdicts'> & {
 };
 
 export function renderSite(book: Book, options: SiteOptions): SiteOutput {
-  const rendering = { ...options, verdicts: judgeBook(book) };
+  const verdicts = judgeBook(book);
+  const rendering = { ...options, verdicts };
   const sections = new Map<string, RenderedSection>();
   for (const page of book.pages) {
     sections.set(page.address, renderSection(book, page, rendering));
@@ -49,8 +50,8 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
   const scripts = prepareScripts(options.read, new Map([['search-index', index.manifest]]));
   const { base, changeDates = new Map() } = options;
   const directories = listDirectories(book);
-  const site = { book, base, styles, icon, scripts: scripts.addresses, directories, changeDates };
-  const bibliography = renderBibliographySummary(site, rendering.verdicts) + renderBibliography(book, rendering);
+  const site = { book, base, styles, icon, scripts: scripts.addresses, directories, verdicts, changeDates };
+  const bibliography = renderBibliographySummary(site) + renderBibliography(book, rendering);
   const pages = renderPages(site, { sections, bibliography });
   const url = siteUrl(book.settings);
   const all = [

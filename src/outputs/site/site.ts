@@ -1,6 +1,7 @@
 // What the whole site shares, and how its pages name each other. A base begins and ends with `/`.
 import type { BookSettings } from '../../../schemas/book.ts';
 import type { Book, BookPage, Chapter } from '../../model/book.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import { escapeHtml } from '../../render/html.ts';
 import type { Directory } from './directories.ts';
 import type { Scripts } from './scripts.ts';
@@ -13,6 +14,8 @@ export type Site = {
   readonly icon: string;
   readonly scripts: Scripts;
   readonly directories: readonly Directory[];
+  /** Key → what is known of each reference of the book. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
   /** File of the book → the day of its last change, `2026-11-23`, where that is known. */
   readonly changeDates: ReadonlyMap<string, string>;
 };
