@@ -1,6 +1,8 @@
 // What every page loads: the list of enhancements. A page is complete without any; each adds one thing and knows of no other.
 
 import { showPassage } from './enhancements/passage.ts';
+import { offerPreviews } from './enhancements/previews.ts';
 import { enhanceSearch } from './enhancements/search.ts';
+import { offerSettings } from './enhancements/settings.ts';
 
-for (const enhance of [enhanceSearch, showPassage]) enhance();
+for (const enhance of [enhanceSearch, offerPreviews, offerSettings, showPassage]) enhance();

@@ -53,10 +53,12 @@ export function findHits(corpus: Corpus, query: string): Hits {
 
 type Note = (index: number, tier: Tier, hit: Omit<Hit, 'score'>) => void;
 
-/** English compounds are written in one word, in two, or with a hyphen. */
+/** English compounds are written in one word, in two, or with a hyphen, which folding drops: low-rank is lowrank. */
 function listForms({ fold }: Corpus, query: string): Set<string> {
   const phrase = fold(query).text;
-  return new Set([phrase, fold(query.replaceAll('-', ' ')).text, phrase.replace(/(?<=[a-z]) (?=[a-z])/g, '')]);
+  const gaps = [...phrase.matchAll(/(?<=[a-z]) (?=[a-z])/g)].slice(0, MAX_WORDS);
+  const joined = gaps.map(({ index }) => phrase.slice(0, index) + phrase.slice(index + 1));
+  return new Set([phrase, fold(query.replaceAll('-', ' ')).text, ...joined]);
 }
 
 /** The thing that carries the number first, then where the text names it as the book writes it: 第2章 for 第二章. */

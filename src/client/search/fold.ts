@@ -14,7 +14,9 @@ export type Fold = (text: string) => Folded;
 const ALIKE: readonly (readonly [string, string])[] = [
   ['"', '“”„‟「」『』〝〞'],
   ["'", '‘’‛'],
-  ['-', '‐‑‒–—―−'],
+  ['-', '‐‑‒–−'],
+  ['—', '―'],
+  ['σ', 'ς'],
   ['·', '•‧・⋅∙'],
   ['...', '⋯'],
   // What the index adds to the text of formulas, for the eye.
@@ -62,7 +64,7 @@ function foldText(text: string, lookUp: (character: string) => string): Folded {
         continue;
       }
       if (blank >= 0 && isLatin(units.at(-1)) && isLatin(unit)) add(' ', blank, offset);
-      else if (blank < 0 && endsWithHyphen(units, unit)) for (const list of [units, starts, ends]) list.pop();
+      else if (endsWithHyphen(units, unit)) for (const list of [units, starts, ends]) list.pop();
       blank = -1;
       add(unit, offset, end);
     }

@@ -15,7 +15,7 @@ export function numberKey(folded: string): string {
 /** The keys under which a number is kept: as it is written, and without the words around it. */
 export function numberKeys(folded: string): string[] {
   const key = numberKey(folded);
-  const bare = /[a-z]?\d[\d.-]*/.exec(key)?.[0] ?? '';
+  const bare = /(?:[a-z]-?)?\d[\d.-]*/.exec(key)?.[0] ?? '';
   return [...new Set([key, bare])].filter((text) => text);
 }
 
