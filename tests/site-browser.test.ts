@@ -81,6 +81,7 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
     expect(page.url()).toBe(`${origin}${BASE}learning/gradient/`);
     await page.locator('main sup a[href*="#ref-lin2025survey"]').first().click();
     expect(page.url()).toBe(`${origin}${BASE}references.html#ref-lin2025survey`);
+    await page.locator('[id="ref-lin2025survey"] summary').click();
     await page.locator('[id="ref-lin2025survey"] a[href*="learning/gradient/#cite-"]').first().click();
     expect(page.url()).toBe(`${origin}${BASE}learning/gradient/#cite-lin2025survey-1`);
     await page.goBack();
