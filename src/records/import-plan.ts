@@ -25,7 +25,8 @@ export type Outcome = { readonly offset: number } & (
 
 type Known = {
   readonly records: Map<string, ReferenceRecord>;
-  readonly works: WorkIndex;
+  /** Their keys. */
+  readonly works: WorkIndex<string>;
   readonly replace: Set<string>;
   /** Proposed key → the number that its last record got. */
   readonly counts: Map<string, number>;
@@ -40,11 +41,11 @@ export function planImport(
   replace: ReadonlySet<string>,
   romanise: Romanise,
 ): Outcome[] {
-  const works = indexWorks(book.values());
+  const works = indexWorks<string>();
+  for (const [key, record] of book) works.add(record, key);
   const known: Known = { records: new Map(book), works, replace: new Set(replace), counts: new Map() };
   return read.map((found) => {
-    const same = known.works.find(found.record);
-    const given = same?.by === 'identifier' ? same.key : undefined;
+    const given = findCertain(known.works, found.record);
     const id = found.record.id || (given ?? chooseKey(found.record, known, romanise));
     return planRecord({ ...found, record: { ...found.record, id } }, known);
   });
@@ -62,11 +63,18 @@ function planRecord({ record, written, offset }: ReadRecord, { records, works, r
     const key = record.id;
     return differences.length === 0 ? { kind: 'present', offset, key } : { kind: 'differs', offset, key, differences };
   }
-  const same = works.find(record);
-  if (same?.by === 'identifier') return { kind: 'known', offset, key: record.id, as: same.key };
+  const as = findCertain(works, record);
+  if (as !== undefined) return { kind: 'known', offset, key: record.id, as };
+  const alike = works.find(record)?.other;
   records.set(record.id, record);
-  works.add(record);
-  return { kind: 'added', offset, record, written, alike: same?.key };
+  works.add(record, record.id);
+  return { kind: 'added', offset, record, written, alike };
+}
+
+/** Key of the record that has an identifier of this one and is no preprint of it. */
+function findCertain(works: WorkIndex<string>, record: ReferenceRecord): string | undefined {
+  const same = works.find(record);
+  return same?.kind === 'same' && same.shared !== undefined ? same.other : undefined;
 }
 
 /** Under a key that was made for it before, a record is found again; of very many alike only the first are looked at. */

@@ -1,29 +1,10 @@
 // Chinese names of persons in Han → whether family and given name stand in each other's place, or are divided at the wrong character.
 // Japanese and double surnames look much alike: only what no such name can be is called wrong.
 import type { ReferenceName } from '../../../schemas/reference.ts';
-
-/** The hundred or so commonest surnames, without those that are given names of one character in Japan. */
-const COMMON = new Set(
-  `王李张刘陈杨黄赵吴周徐孙马朱胡郭何罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦付邹孟熊秦邱尹薛闫段侯
-  黎贺顾郝龚邵钱严覃戴莫孔汤張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蔣葉蘇魏呂盧鐘譚陸範賈韋鄒賀顧龔錢嚴湯`.replace(/\s/g, ''),
-);
-
-const OTHERS = new Set(
-  `林于任金石夏方白江雷龙毛万武温康文史陶向常施牛洪安齐伍庞颜柳乔倪殷左聂焦庄章鲁岳葛祝翟申耿关兰焉欧季柏童凌裴翁辛管甘祁路阮柴冉卓丛古柯蒙纪霍
-  穆房解鲍游兴仇米宫代席褚饶滕卫景苗车栗卜瞿戚窦幸桑冷成舒屈谷梅骆俞喻詹苑奚宗荣党娄匡尚池鄢司涂栾巩商靳佟岑易吉查边简丘麦占庆晏仲
-  佘鄂逯仝鞠逄勾修习咸晋云贝敖`.replace(/\s/g, ''),
-);
-
-const DOUBLE = new Set(
-  `欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒
-  鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 梁丘 张简 范姜 张廖 左丘 西门
-  第五 南荣 东里 完颜 富察 纳兰 叶赫 即墨 达奚 褚师 歐陽 諸葛 司馬 東方 獨孤 長孫 慕容 赫連 鍾離 濮陽 鮮于`.split(
-    /\s+/,
-  ),
-);
+import { COMMON_SURNAMES, DOUBLE_SURNAMES, isSurname } from '../../model/chinese-surnames.ts';
 
 /** The surnames that a double one, of father and mother, is made of. */
-const isPart = (character: string) => COMMON.has(character) || '林于任金石方白江万武夏'.includes(character);
+const isPart = (character: string) => COMMON_SURNAMES.has(character) || '林于任金石方白江万武夏'.includes(character);
 
 /** Second characters of Japanese surnames: 田中, 石川, 高桥. */
 const JAPANESE_SECOND =
@@ -33,7 +14,8 @@ const HAN = /^\p{Script=Han}+$/u;
 
 /** {family: 明月, given: 陈}. */
 export function isSwappedHanName({ family = '', given = '' }: ReferenceName): boolean {
-  if (!HAN.test(family) || !COMMON.has(given) || DOUBLE.has(family) || isSurname(family)) return false;
+  if (!HAN.test(family) || !COMMON_SURNAMES.has(given) || DOUBLE_SURNAMES.has(family) || isSurname(family))
+    return false;
   return family.length <= 2 && !isPart(family.charAt(0));
 }
 
@@ -43,8 +25,9 @@ export function redivideHanName({
   given = '',
 }: ReferenceName): { family: string; given: string } | undefined {
   const [first = '', second = ''] = family;
-  const isPossible = HAN.test(family + given) && family.length === 2 && given.length === 1 && !DOUBLE.has(family);
-  if (!isPossible || !COMMON.has(first) || isSurname(second) || isPart(second) || JAPANESE_SECOND.test(family))
+  const isPossible =
+    HAN.test(family + given) && family.length === 2 && given.length === 1 && !DOUBLE_SURNAMES.has(family);
+  if (!isPossible || !COMMON_SURNAMES.has(first) || isSurname(second) || isPart(second) || JAPANESE_SECOND.test(family))
     return undefined;
   return { family: first, given: second + given };
 }
@@ -52,12 +35,8 @@ export function redivideHanName({
 /** {family: 李明华} beside names that are divided; alone it may be 莎士比亚. */
 export function divideHanName({ family = '', given }: ReferenceName): { family: string; given: string } | undefined {
   if (given !== undefined || !HAN.test(family) || family.length < 2 || family.length > 4) return undefined;
-  const length = DOUBLE.has(family.slice(0, 2)) ? 2 : 1;
-  if (family.length <= length || (length === 1 && (family.length > 3 || !COMMON.has(family.charAt(0)))))
+  const length = DOUBLE_SURNAMES.has(family.slice(0, 2)) ? 2 : 1;
+  if (family.length <= length || (length === 1 && (family.length > 3 || !COMMON_SURNAMES.has(family.charAt(0)))))
     return undefined;
   return { family: family.slice(0, length), given: family.slice(length) };
-}
-
-function isSurname(text: string): boolean {
-  return COMMON.has(text) || OTHERS.has(text);
 }

@@ -1,158 +1,17 @@
-// All references → pairs of keys under which one work stands: by an identifier, or by title, first author and year. A preprint and what
-// was made of it are a pair of their own kind. Linear in the number of references.
-import type { ReferenceName, ReferenceRecord } from '../../../schemas/reference.ts';
-import { recognisePreprint } from '../../bibliography/preprint.ts';
-import { foldText } from '../../evidence/fold.ts';
-import { arxivWork } from '../../model/identifiers/arxiv.ts';
-import { parseCstr } from '../../model/identifiers/cstr.ts';
-import { parseDoi } from '../../model/identifiers/doi.ts';
-import type { Identifier } from '../../model/identifiers/identifier.ts';
-import { parseIsbn, thirteenDigits } from '../../model/identifiers/isbn.ts';
-import { parsePmid } from '../../model/identifiers/pmid.ts';
+// All references → pairs of keys under which one work stands. Linear in the number of references.
 import type { Reference } from '../../model/reference.ts';
-import { listArxivPlaces } from './arxiv-places.ts';
-import { yearOf } from './dates.ts';
+import { indexWorks, type SameWork } from '../../records/same-work.ts';
 
-export type SameWork = {
-  readonly first: Reference;
-  readonly second: Reference;
-  /** Identifier that both have, with its kind; undefined when title, author and year agree. */
-  readonly shared?: string;
-  readonly sameTitle: boolean;
-  readonly kind: 'same' | 'preprint';
-};
-
-type Work = {
-  readonly reference: Reference;
-  readonly record: ReferenceRecord;
-  readonly title: string;
-  readonly author: string;
-  readonly isPreprint: boolean;
-  readonly arxiv: string | undefined;
-  readonly identifiers: readonly string[];
-};
-
-/** Works that are compared with one of the same title or identifier: more is no bibliography. */
-const MAX_COMPARED = 8;
-/** Letters or Han characters: shorter titles are shared by many. */
-const MIN_LATIN = 14;
-const MIN_HAN = 5;
+export type WorkPair = Omit<SameWork<Reference>, 'other'> & { readonly first: Reference; readonly second: Reference };
 
 /** Each reference is reported once, with the first that it repeats. */
-export function listSameWorks(references: Iterable<Reference>): SameWork[] {
-  const groups = new Map<string, Work[]>();
-  const found: SameWork[] = [];
-  for (const reference of references) {
-    const work = describeWork(reference);
-    const names = [...work.identifiers, ...(isTelling(work.title) ? [`${work.author}\n${work.title}`] : [])];
-    const earlier = names.flatMap((name) => (groups.get(name) ?? []).map((other) => ({ other, name })));
-    for (const { other, name } of earlier) {
-      const pair = comparePair(other, work, work.identifiers.includes(name) ? name : undefined);
-      if (!pair) continue;
-      found.push(pair);
-      break;
-    }
-    for (const name of names) {
-      const group = groups.get(name) ?? [];
-      if (group.length < MAX_COMPARED) groups.set(name, [...group, work]);
-    }
+export function listSameWorks(references: Iterable<Reference>): WorkPair[] {
+  const works = indexWorks<Reference>();
+  const found: WorkPair[] = [];
+  for (const second of references) {
+    const same = works.find(second.record);
+    if (same) found.push({ ...same, first: same.other, second });
+    works.add(second.record, second);
   }
   return found;
-}
-
-function describeWork(reference: Reference): Work {
-  const { record } = reference;
-  const arxiv = listArxivPlaces(reference)[0]?.number;
-  return {
-    reference,
-    record,
-    title: foldText(record.title ?? ''),
-    author: foldAuthor((record.author ?? record.editor)?.[0]),
-    isPreprint: recognisePreprint(record) !== undefined,
-    arxiv,
-    identifiers: [
-      ...(arxiv === undefined ? [] : [`arXiv 号 ${arxivWork(arxiv)}`]),
-      ...readAs('DOI', parseDoi, record.DOI),
-      ...readAs('CSTR', parseCstr, record.custom?.cstr),
-      ...readAs('PMID', parsePmid, record.PMID),
-      ...(record.type === 'book' ? readAs('ISBN', parseIsbn, record.ISBN, thirteenDigits) : []),
-    ],
-  };
-}
-
-function readAs(
-  kind: string,
-  parse: (text: string) => Identifier,
-  text: string | undefined,
-  normalise = (value: string) => value,
-): string[] {
-  const read = text === undefined ? undefined : parse(text);
-  return read && 'value' in read ? [`${kind} ${normalise(read.value)}`] : [];
-}
-
-function foldAuthor(name: ReferenceName | undefined): string {
-  return foldText(name?.literal ?? name?.family ?? '');
-}
-
-function isTelling(title: string): boolean {
-  const han = title.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han >= MIN_HAN || title.length - han >= MIN_LATIN;
-}
-
-function comparePair(first: Work, second: Work, shared: string | undefined): SameWork | undefined {
-  if (first.record.id === second.record.id) return undefined;
-  const sameTitle = first.title === second.title;
-  const pair = {
-    first: first.reference,
-    second: second.reference,
-    sameTitle,
-    ...(shared === undefined ? {} : { shared }),
-  };
-  if (first.isPreprint !== second.isPreprint)
-    return isPublishedLater(first, second) ? { ...pair, kind: 'preprint' } : undefined;
-  const isSame =
-    shared === undefined ? isSameByTitle(first, second) : isSameByIdentifier(first, second, shared, sameTitle);
-  return isSame ? { ...pair, kind: 'same' } : undefined;
-}
-
-/** A thesis, book or web page that has the title of a preprint is another thing. */
-function isPublishedLater(first: Work, second: Work): boolean {
-  const published = first.isPreprint ? second : first;
-  return /^(?:article-journal|paper-conference|chapter)$/.test(published.record.type);
-}
-
-/** Two versions that are both named are cited on purpose; so are a paper and the longer article made of it; parts of a book may carry what identifies the whole. */
-function isSameByIdentifier(first: Work, second: Work, shared: string, sameTitle: boolean): boolean {
-  if (shared.startsWith('arXiv')) {
-    const isExtended = !sameTitle && first.author === second.author && first.record.type !== second.record.type;
-    return !isExtended && !(first.isPreprint && differ(versionOf(first), versionOf(second)));
-  }
-  if (shared.startsWith('ISBN')) return sameTitle && !differ(first.record.volume, second.record.volume);
-  return sameTitle || !(isPart(first) || isPart(second));
-}
-
-const isPart = ({ record: { type } }: Work) => type === 'chapter' || type === 'paper-conference';
-const versionOf = ({ arxiv }: Work) => /v\d+$/.exec(arxiv ?? '')?.[0];
-
-function isSameByTitle({ record: a, identifiers: these }: Work, { record: b, identifiers: those }: Work): boolean {
-  if (yearOf(a.issued) !== yearOf(b.issued) || haveOther(these, those)) return false;
-  if (OWN_FIELDS.some((field) => differ(a[field], b[field]))) return false;
-  if (!/^(?:article-journal|paper-conference)$/.test(a.type) && differ(a.volume, b.volume)) return false;
-  const [container, other] = [foldText(a['container-title'] ?? ''), foldText(b['container-title'] ?? '')];
-  if (a.type !== b.type) return container !== '' && container === other;
-  const isElsewhere = container !== '' && other !== '' && container !== other && a.page !== b.page;
-  return a.type === 'paper-conference' || !isElsewhere;
-}
-
-/** What tells two works with one title apart. */
-const OWN_FIELDS = ['edition', 'version', 'number', 'publisher', 'language', 'URL'] as const;
-
-/** Whether both have an identifier of one kind, and not the same. */
-function haveOther(these: readonly string[], those: readonly string[]): boolean {
-  const kindOf = (identifier: string) => identifier.slice(0, identifier.lastIndexOf(' '));
-  return these.some((one) => those.some((other) => kindOf(one) === kindOf(other) && one !== other));
-}
-
-function differ(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && foldText(a) !== foldText(b);
 }

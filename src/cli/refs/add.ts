@@ -95,14 +95,12 @@ async function settleRecord(
   const { records, remarks } = judgeDraft({ key: 'new', offset: 0, fields });
   const [found] = records;
   if (!found) refuse(`登记机构的著录不完整：${remarks.map(({ message }) => message).join('；')}。请自己写`);
-  const known = recordsOf(book);
-  const same = indexWorks(known.values()).find(found.record);
-  const isOtherForm = same && (known.get(same.key)?.type === 'article') !== (found.record.type === 'article');
-  if (same && !isOtherForm) refuse(`书里已有这篇文献，键是 ${same.key}`);
-  if (same)
-    process.stderr.write(
-      `书里的 ${same.key} 像是同一文献的${found.record.type === 'article' ? '正式发表版' : '预印本'}，都留着；请核对\n`,
-    );
+  const works = indexWorks<string>();
+  for (const [known, other] of recordsOf(book)) works.add(other, known);
+  const same = works.find(found.record);
+  if (same?.kind === 'same') refuse(`书里已有这篇文献，键是 ${same.other}`);
+  const form = found.record.type === 'article' ? '正式发表版' : '预印本';
+  if (same) process.stderr.write(`书里的 ${same.other} 像是同一文献的${form}，都留着；请核对\n`);
   const proposed = proposeKey(found.record, await loadRomanise([found.record]));
-  return { ...found.record, id: key ?? findFreeKey(proposed, known).key };
+  return { ...found.record, id: key ?? findFreeKey(proposed, book.references).key };
 }
