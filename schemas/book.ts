@@ -113,10 +113,7 @@ export const bookSchema = z
       .record(z.string().regex(/^\\(?:[A-Za-z]+|[^A-Za-z\s])$/, { error: '应写成 \\名称，如 \\R' }), z.string())
       .describe('公式的宏：\\名称 → TeX')
       .default({}),
-    quotes: z
-      .enum(['curly', 'corner'])
-      .describe('中文的引号：curly 是“”与‘’，corner 是「」与『』')
-      .default('curly'),
+    quotes: z.enum(['curly', 'corner']).describe('中文的引号：curly 是“”与‘’，corner 是「」与『』').default('curly'),
     'han-latin-gap': z
       .enum(['consistent', 'none', 'always'])
       .describe('汉字与外文字母、数字之间打不打空格：none 不打，always 打，consistent 全书一致即可，以多数为准')

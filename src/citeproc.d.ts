@@ -42,7 +42,11 @@ declare module 'citeproc' {
 
   const CSL: {
     /** Changes `style`. */
-    readonly Engine: new (system: System, style: XmlObject, language: string) => Engine;
+    readonly Engine: new (
+      system: System,
+      style: XmlObject,
+      language: string,
+    ) => Engine;
     debug: (message: string) => void;
   };
   export default CSL;

@@ -19,7 +19,8 @@ function readCases(text: string): Case[] {
     .split(/^=== /m)
     .slice(1)
     .map((block) => {
-      const [, name = '', markdown = '', laidOut = ''] = /^(.*)\n([\s\S]*?)^\.\n(?:([\s\S]*?)^\.\n)?/m.exec(block) ?? [];
+      const [, name = '', markdown = '', laidOut = ''] =
+        /^(.*)\n([\s\S]*?)^\.\n(?:([\s\S]*?)^\.\n)?/m.exec(block) ?? [];
       return { name, markdown, laidOut };
     });
 }
