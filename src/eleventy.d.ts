@@ -2,6 +2,7 @@
 declare module '@11ty/eleventy' {
   export type EleventyConfig = {
     setUseGitIgnore(use: boolean): void;
+    configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;
     setTemplateFormats(formats: readonly string[]): void;
     /** A function is called once per build. */
     addGlobalData(name: string, value: unknown): void;

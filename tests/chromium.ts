@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import type { SiteOutput } from '../src/outputs/site/render-site.ts';
+import { headersFor } from './host-headers.ts';
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -30,12 +31,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
 
-/** Serves a site below `base` as static hosts do: `x/` is `x/index.html`, anything unknown is 404.html. */
+/** Serves a site below `base` as static hosts do: `x/` is `x/index.html`, anything unknown is 404.html, with the headers it asks for. */
 export async function serveSite(
   site: SiteOutput,
   base: string,
@@ -51,7 +53,11 @@ export async function serveSite(
     const asked = address.startsWith(base) ? address.slice(base.length) : undefined;
     const path = asked === undefined || /(?:^|\/)$/.test(asked) ? `${asked}index.html` : asked;
     const known = files.has(path);
-    response.writeHead(known ? 200 : 404, { 'content-type': TYPES[known ? extname(path) : '.html'] ?? 'text/plain' });
+    const type = TYPES[known ? extname(path) : '.html'] ?? 'text/plain';
+    response.writeHead(known ? 200 : 404, {
+      'content-type': type,
+      ...headersFor(String(files.get('_headers')), address),
+    });
     response.end(files.get(known ? path : '404.html'));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -40,8 +40,9 @@ test('every id is unique on its page', () => {
   for (const { html } of site.pages) expect(idsOf(html).length).toBe(new Set(idsOf(html)).size);
 });
 
-/** The one script of a page: a file of the site. */
-const OWN_SCRIPT = /<script type="module" src="\/[^"]*"(?: data-[a-z-]+="\/[^"]*")+><\/script>/;
+/** The scripts of a page: some code that the policy names by its hash, and a file of the site. */
+const OWN_SCRIPT =
+  /<script>\(\(\)=>\{[^<]*\}\)\(\)<\/script>\n<script type="module" src="\/[^"]*"(?: data-[a-z-]+="\/[^"]*")+><\/script>/;
 
 test('asks no other host for anything', () => {
   for (const page of site.pages) {

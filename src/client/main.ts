@@ -2,7 +2,8 @@
 
 import { showPassage } from './enhancements/passage.ts';
 import { offerPreviews } from './enhancements/previews.ts';
+import { offerRecordCopies } from './enhancements/record-copies.ts';
 import { enhanceSearch } from './enhancements/search.ts';
 import { offerSettings } from './enhancements/settings.ts';
 
-for (const enhance of [enhanceSearch, offerPreviews, offerSettings, showPassage]) enhance();
+for (const enhance of [enhanceSearch, offerPreviews, offerRecordCopies, offerSettings, showPassage]) enhance();

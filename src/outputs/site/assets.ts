@@ -22,6 +22,8 @@ export const STYLE_FILES: readonly string[] = [
   '8-references',
   '8-directories',
   '8-search',
+  '8-comfort',
+  '8-previews',
   '9-media',
 ].map((name) => `src/outputs/site/styles/${name}.css`);
 

@@ -71,6 +71,7 @@ function renderHeader(site: Site, parts: PageParts): string {
   return `<header class="top">
 <p>${anchorTo(site, '', escapeHtml(site.book.settings.title), parts.address === '' ? ' aria-current="page"' : '')}</p>
 ${anchorTo(site, SEARCH_ADDRESS, '搜索', ` class="search-link"${parts.kind === 'search' ? ' aria-current="page"' : ''}`)}
+<button type="button" class="settings-button" aria-label="文字与配色">字</button>
 <div class="top-buttons">${button(CONTENTS, '目录')}${parts.outline && button(OUTLINE, '本页')}</div>
 </header>`;
 }

@@ -2,6 +2,7 @@
 import { escapeHtml, openTag } from '../../render/html.ts';
 import type { PageParts } from './document.ts';
 import { FEED_ADDRESS } from './feed.ts';
+import { writePolicy } from './headers.ts';
 import { renderScript } from './scripts.ts';
 import { linkTo, type Site, siteUrl } from './site.ts';
 
@@ -12,6 +13,7 @@ export function renderHead(site: Site, parts: PageParts): string {
   const canonical = url !== undefined && parts.address !== undefined ? `${url}/${parts.address}` : undefined;
   return [
     '<meta charset="utf-8">',
+    openTag('meta', { 'http-equiv': 'Content-Security-Policy', content: writePolicy(site.scripts) }),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)}</title>`,
     parts.description && openTag('meta', { name: 'description', content: parts.description }),

@@ -9,7 +9,10 @@ import { listImages, prepareAssets, type ReadPackageFile, type SiteFile } from '
 import { renderBibliographySummary } from './bibliography-summary.ts';
 import { listDirectories } from './directories.ts';
 import { FEED_ADDRESS, writeFeed } from './feed.ts';
+import { renderGlossary } from './glossary.ts';
+import { HEADERS_PATH, writeHeaders } from './headers.ts';
 import { renderPages } from './pages.ts';
+import { preparePreviews } from './previews/previews.ts';
 import { writeRecordFiles } from './record-files.ts';
 import { prepareScripts } from './scripts.ts';
 import { writeSearchIndex } from './search/search-index.ts';
@@ -52,14 +55,18 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
   const directories = listDirectories(book);
   const site = { book, base, styles, icon, scripts: scripts.addresses, directories, verdicts, changeDates };
   const bibliography = renderBibliographySummary(site) + renderBibliography(book, rendering);
-  const pages = renderPages(site, { sections, bibliography });
+  const sources = { sections, bibliography, glossary: renderGlossary(site) };
+  const previews = preparePreviews(site, sources);
+  const pages = renderPages(site, { ...sources, previews: previews.addresses });
   const url = siteUrl(book.settings);
   const all = [
     ...files,
     ...scripts.files,
     ...index.shards,
+    ...previews.files,
     ...writeRecordFiles(book),
     ...writeForPrograms(site, pages, url),
+    { path: HEADERS_PATH, content: writeHeaders(site) },
   ];
   return { pages, files: all, images: listImages(book), url };
 }
