@@ -1,10 +1,18 @@
 // Search in a real Chromium: over a page by keyboard, while an input method composes, to the marked passage and back; on a page of its
 // own; without scripts; and on a host that fails.
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, launchChromium, serveSite } from './chromium.ts';
-import { BASE, renderSmallSite, SMALL } from './small-site.ts';
+import { exampleSource } from './example-book.ts';
+import { BASE, renderBookSite, renderSmallSite, SMALL } from './small-site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RUN_AXE =
+  'axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))';
+const SURPLUS_WIDTH = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 const executable = findChromium();
 let browser: Browser;
@@ -228,6 +236,69 @@ describe.skipIf(!executable)('search in Chromium', { timeout: 60_000 }, () => {
       await page.getByRole('button', { name: '重试' }).click();
       await page.getByRole('option', { name: /learning rate/ }).waitFor();
     }));
+
+  test.each([
+    ['light', 1280],
+    ['dark', 375],
+    ['forced', 320],
+  ] as const)('axe finds nothing in what search shows, in %s colours at %i px', (scheme, width) =>
+    visit(
+      'learning/gradient/',
+      async (page) => {
+        const judge = async () => {
+          await page.evaluate(AXE);
+          expect(await page.evaluate<string[]>(RUN_AXE)).toEqual([]);
+          expect(await page.evaluate<number>(SURPLUS_WIDTH)).toBeLessThanOrEqual(0);
+        };
+        await page.keyboard.press('/');
+        await judge();
+        await field(page).fill('学习率');
+        await page.getByRole('option', { name: /learning rate/ }).waitFor();
+        await judge();
+        await page.keyboard.press('Enter');
+        await found(page).first().waitFor();
+        await judge();
+        await page.goto(`${address}search.html?q=的`);
+        await page.getByRole('option').first().waitFor();
+        await judge();
+      },
+      {
+        viewport: { width, height: 800 },
+        ...(scheme === 'forced' ? { forcedColors: 'active' } : { colorScheme: scheme }),
+      },
+    ),
+  );
+
+  test('what a hostile book says stays words', async () => {
+    const hostile = `<img src=x onerror="window.hit=1"><script>window.hit=1</script>&lt;b&gt;'"`;
+    const text = JSON.stringify(hostile);
+    const files = new Map([
+      [
+        'chapters/first/one.md',
+        `---\nid: sec-one\ntitle: ${text}\nkeywords: [${text}]\n---\n\n## ${hostile}\n\n正文\`${hostile}\`。\n`,
+      ],
+      ['glossary.yaml', `terms:\n  - zh: ${text}\n    en: ${text}\n    definition: ${text}\n`],
+    ]);
+    const host = await serveSite(await renderBookSite(exampleSource(files), '/'), '/', SMALL);
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(`${host.origin}/search.html?q=${encodeURIComponent(hostile)}`);
+    await page.getByRole('option').first().waitFor();
+    expect(await page.locator('.search-results').textContent()).toContain(hostile);
+    expect(await page.locator('.search-results :is(img, script, b)').count()).toBe(0);
+    await page.locator('a[role="option"][href*="mark="]').last().click();
+    await found(page).first().waitFor();
+    expect(await page.evaluate('window.hit')).toBeUndefined();
+    await page.goto(
+      `${host.origin}/first/one/?mark=${encodeURIComponent(hostile)}&before=${encodeURIComponent(hostile)}#%`,
+    );
+    await page.goto(`${host.origin}/first/one/?formula=x#${encodeURIComponent(hostile)}`);
+    expect(await page.evaluate('window.hit')).toBeUndefined();
+    expect(errors).toEqual([]);
+    await page.close();
+    host.server.close();
+  });
 
   test('without scripts the link leads to a page that names other ways in', () =>
     visit(

@@ -10,12 +10,21 @@ export function markPassage(search: string, hash: string): void {
   const main = document.querySelector('main');
   if (!main) return;
   clearMarks();
-  const anchor = document.getElementById(decodeURIComponent(hash.slice(1)));
+  const anchor = document.getElementById(readAnchor(hash));
   const formula = asked.get('formula');
   if (formula !== null) findFormula(main, anchor, formula)?.classList.add(CLASS);
   else markWords(collectText(main, anchor), asked.getAll('mark'), asked.get('before') ?? '');
   document.querySelector(FOUND)?.scrollIntoView({ block: 'center', behavior: 'instant' });
   document.addEventListener('keydown', clearAtEscape);
+}
+
+/** Empty where the address is no address of ours. */
+function readAnchor(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
 }
 
 function clearAtEscape({ key }: KeyboardEvent): void {

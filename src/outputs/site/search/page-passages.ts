@@ -52,8 +52,14 @@ export function gatherPassages(gathering: Gathering): Passage[] {
 /** A footnote that no mark leads to is not on the page. */
 function findShown({ footnotes, footnoteReferences }: Section): (offset: number) => boolean {
   const marked = new Set(footnoteReferences.map(({ label }) => label.value));
-  const left = footnotes.filter(({ label }) => !marked.has(label.value)).map(({ span }) => span);
-  return (offset) => !left.some(({ start, end }) => start <= offset && offset < end);
+  const spans = footnotes.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
+  const starts = spans.map(({ start }) => start);
+  const labels = new Map(footnotes.map(({ label, span }) => [span.start, label.value]));
+  return (offset) => {
+    const around = spans[findLine(starts, offset)];
+    if (!around || offset < around.start || offset >= around.end) return true;
+    return marked.has(labels.get(around.start) ?? '');
+  };
 }
 
 function placeHeadings({ page, spelling }: Gathering, speak: Speak): Placed[] {
