@@ -70,7 +70,7 @@ test('each entry stands under its number and leads back to every place that cite
       .map(([ending, name]) => `<a href="/b/references/${key}.${ending}" download>${name}</a>`)
       .join(' ');
   const state = (key: string) =>
-    `<p class="state">无从查证：没有 ISBN 或 DOI，登记机构无从查起 <span class="records">${records(key)}</span></p>`;
+    `<p class="state">无从查证：没有 ISBN 或 DOI，登记机构无从查起 <span class="records">${records(key)} <button type="button">复制</button></span></p>`;
   const place = (anchor: string, sentence: string) =>
     `<li><a href="/b/one/page/#${anchor}" role="doc-backlink"><span>1.1节</span>：${sentence}</a></li>`;
   expect(renderBibliography(book, { base: '/b/', verdicts: judgeBook(book) })).toBe(`<ol class="references">

@@ -32,13 +32,16 @@ function renderItem(book: Book, cited: CitedReference, number: string, options: 
   return `${openTag('li', { id: referenceAnchor(key) })}${beside}<div>${content}</div></li>\n`;
 }
 
+/** Shown where scripts run; it copies the first of the files. */
+const COPY_BUTTON = '<button type="button">复制</button>';
+
 /** What is known of the work, and its record for other programs. */
 function renderState(key: string, { base, verdicts }: Options): string {
   const verdict = verdicts.get(key);
   const links = [...RECORD_FORMATS].map(([format, { name }]) =>
     tag('a', { href: base + recordAddress(key, format), download: true }, name),
   );
-  const records = tag('span', { class: 'records' }, links.join(' '));
+  const records = tag('span', { class: 'records' }, `${links.join(' ')} ${COPY_BUTTON}`);
   return tag('p', { class: 'state' }, `${verdict ? `${renderVerdict(verdict)} ` : ''}${records}`);
 }
 
