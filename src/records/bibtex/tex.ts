@@ -82,6 +82,8 @@ const STYLES =
 const FUNCTIONS =
   /\\(log|ln|exp|sin|cos|tan|min|max|sup|inf|lim|det|dim|ker|Pr|arg|gcd|deg|LaTeX|TeX|BibTeX)(?![A-Za-z])[ \t]*(?:\{\})?/g;
 
+/** Google Scholar's way of writing braces that protect capitals. */
+const SCHOLAR_BRACES = /\$\\\{\$([^$\\{}]*)\$\\\}\$/g;
 const ESCAPES = new Map([
   ['\\{', '\\lbrace{}'],
   ['\\}', '\\rbrace{}'],
@@ -93,6 +95,7 @@ const ESCAPES = new Map([
 function prepare(tex: string): string {
   const escaped = tex
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(SCHOLAR_BRACES, '{$1}')
     .replace(STYLES, '')
     .replace(FUNCTIONS, '{$1}')
     .replace(/\\.|%/gu, (found) => ESCAPES.get(found) ?? found)
