@@ -53,7 +53,7 @@ export const SLIPS: readonly Slip[] = [
   inWords('约 with 左右', 'zh-numeral-mix', '约(?:发出|有|为)?\\d+[份个次]', (text) => `${text}左右`),
   inWords('Han and Arabic digits mixed', 'zh-numeral-mix', '(?<=HAN)15(?=个)', () => '十5'),
   inWords('a year of two digits', 'zh-numeral-mix', '(?<=HAN|，)20(?=0\\d年|\\d\\d年\\d+月)', () => ''),
-  inWords('another form of a name or term', 'zh-term-case', [...NAMES.keys()].join('|'), swap(NAMES)),
+  inWords('another form of a name or term', 'zh-term-case', `(?<!《)(?:${[...NAMES.keys()].join('|')})`, swap(NAMES)),
   inWords('a word twice', 'zh-repeat', '(?<=HAN)[的了](?=HAN)', (text) => text + text),
   inWords('a mark twice', 'zh-repeat', '(?<=HAN)，(?=HAN)', (text) => text + text),
   inWords('a character for another', 'zh-typo', [...LOOK_ALIKES.keys()].join('|'), swap(LOOK_ALIKES)),
