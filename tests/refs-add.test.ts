@@ -90,6 +90,7 @@ describe('a work that a registry knows', () => {
     expect(out).toContain(`正文里写 [@${key}]`);
     expect(read('references/added.yaml')).toBe(out.slice(0, out.indexOf('已写进')));
     expect(statuses()).toContain(`${key} verified`);
+    expect(out.includes('{family: 邱, given: 锡鹏}')).toBe(key.startsWith('qiu'));
     expect(readdirSync(folder).sort()).toEqual(['book.yaml', 'references', 'references.lock.json']);
   });
 

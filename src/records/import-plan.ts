@@ -32,7 +32,7 @@ type Known = {
   readonly counts: Map<string, number>;
 };
 
-const MAX_COMPARED = 20;
+const MAX_COMPARED = 5;
 
 /** A record that comes before others in the file counts as the book's for them. `replace` holds the keys whose old records give way. */
 export function planImport(

@@ -8,6 +8,7 @@ import { hashRecord } from '../../evidence/record-hash.ts';
 import type { Book } from '../../model/book.ts';
 import { LOCK_FILE } from '../../model/lock.ts';
 import { findFreeKey, loadRomanise, proposeKey } from '../../records/citekey.ts';
+import { splitWholeName } from '../../records/person-name.ts';
 import { judgeDraft } from '../../records/reading.ts';
 import { recogniseIdentifier } from '../../records/recognise.ts';
 import { indexWorks } from '../../records/same-work.ts';
@@ -92,7 +93,8 @@ async function settleRecord(
   fields: NonNullable<Fetched['record']>,
   key: string | undefined,
 ): Promise<ReferenceRecord> {
-  const { records, remarks } = judgeDraft({ key: 'new', offset: 0, fields });
+  const divided = { ...fields, ...mapNames(fields, 'author'), ...mapNames(fields, 'editor') };
+  const { records, remarks } = judgeDraft({ key: 'new', offset: 0, fields: divided });
   const [found] = records;
   if (!found) refuse(`登记机构的著录不完整：${remarks.map(({ message }) => message).join('；')}。请自己写`);
   const works = indexWorks<string>();
@@ -103,4 +105,10 @@ async function settleRecord(
   if (same) process.stderr.write(`书里的 ${same.other} 像是同一文献的${form}，都留着；请核对\n`);
   const proposed = proposeKey(found.record, await loadRomanise([found.record]));
   return { ...found.record, id: key ?? findFreeKey(proposed, book.references).key };
+}
+
+/** Registries give Chinese names in one piece; a book has the parts. */
+function mapNames(fields: NonNullable<Fetched['record']>, field: 'author' | 'editor') {
+  const names = fields[field]?.map((name) => (name.literal === undefined ? name : splitWholeName(name.literal)));
+  return names === undefined ? {} : { [field]: names };
 }
