@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { generateBook, writeBook } from '../tests/thousand-book.ts';
 import { weighPage } from './page-bytes.ts';
 import { type Measured, median, runInTurn } from './process.ts';
+import { reportSearch } from './search-report.ts';
+import { printTable } from './table.ts';
 
 const RUNS = 5;
 const STARTS = 21;
@@ -25,6 +27,7 @@ reportPhases();
 reportFrontHalf();
 reportCopyEditing();
 for (const { name, page } of books) reportPage(name, page);
+await reportSearch(books.map(({ name, page }) => ({ name, site: join(scratch, name, 'site'), page })));
 rmSync(scratch, { recursive: true });
 
 function reportStart(): void {
@@ -97,9 +100,4 @@ function ms(time: number): string {
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
-}
-
-function printTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  process.stdout.write(`\n## ${title}\n\n${lines.join('\n')}\n`);
 }

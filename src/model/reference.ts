@@ -1,7 +1,7 @@
 // One bibliographic record where it stands in its file.
 import type { ReferenceRecord } from '../../schemas/reference.ts';
 import type { Part, Span } from './span.ts';
-import type { YamlIssue, YamlNode } from './yaml.ts';
+import type { YamlIssue, YamlNode, YamlPath } from './yaml.ts';
 
 export type Reference = {
   readonly key: Part;
@@ -10,8 +10,13 @@ export type Reference = {
   readonly record: ReferenceRecord;
   /** Paths are relative to the record: `['DOI']`, `['author', 0, 'family']`. */
   readonly nodes: readonly YamlNode[];
+  /** Every text of the record, in the order of the file. */
+  readonly texts: readonly FieldText[];
   readonly issues: readonly YamlIssue[];
 };
+
+/** `span` is that of the whole value, quotes included; `path` as of the reference's nodes. */
+export type FieldText = Part & { readonly path: YamlPath };
 
 /** A file under `references/`. */
 export type ReferenceFile = {

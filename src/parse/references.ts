@@ -1,25 +1,61 @@
 // Text of a file under references/ (YAML or CSL-JSON, a list or Pandoc's `references:`) → its records, each with positions.
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { REQUIRED_FIELDS, type ReferenceRecord, referenceSchema } from '../../schemas/reference.ts';
-import type { Reference, ReferenceFile } from '../model/reference.ts';
+import type { FieldText, Reference, ReferenceFile } from '../model/reference.ts';
 import type { Part, Span } from '../model/span.ts';
-import { findNode, type YamlIssue, type YamlNode } from '../model/yaml.ts';
+import { findNode, type Yaml, type YamlIssue, type YamlNode, type YamlPath } from '../model/yaml.ts';
 import { composeYaml } from './yaml/compose.ts';
-import { readNode } from './yaml.ts';
+import { listItemOffsets, type PlainItem, readPlainItem } from './yaml/plain.ts';
+import { readNode, readTree } from './yaml.ts';
 
 /** In one file: more is no bibliography, and a thing wrong with each would drown the author. */
 const MAX_RECORDS = 20_000;
 
 /** A record keeps its good fields; one without a readable key is left out, and its issues stand with the file's. A syntax error is reported alone. */
 export function parseReferences(file: string, text: string): ReferenceFile {
+  const plain = readPlainList(file, text);
+  if (plain) return { file, references: plain.filter(isReference), issues: plain.flatMap(listIssues) };
   const { root, issues } = composeYaml(file, text, 0);
   const items = listItems(root);
   if (!items) return { file, references: [], issues: issues.length > 0 ? issues : [notList(file, text)] };
   if (items.length > MAX_RECORDS) return { file, references: [], issues: [tooMany(file)] };
-  const records = items.map((item) => readRecord(file, text, item));
-  const references = records.filter((record) => 'key' in record);
+  const records = items.map((item) => readRecord(file, text, item, 0));
+  const references = records.filter(isReference);
   if (issues.length > 0) return { file, references: references.map((record) => ({ ...record, issues: [] })), issues };
-  return { file, references, issues: records.flatMap((record) => ('key' in record ? [] : record.issues)) };
+  return { file, references, issues: records.flatMap(listIssues) };
+}
+
+type ReadRecord = Reference | { readonly issues: readonly YamlIssue[] };
+
+const isReference = (record: ReadRecord): record is Reference => 'key' in record;
+const listIssues = (record: ReadRecord) => (isReference(record) ? [] : record.issues);
+
+/** Record by record, the library asked only about those that are not plain; undefined for a file that must be read as a whole. */
+function readPlainList(file: string, text: string): ReadRecord[] | undefined {
+  const offsets = listItemOffsets(text);
+  if (!offsets || offsets.length > MAX_RECORDS) return undefined;
+  const records: ReadRecord[] = [];
+  for (const [index, start] of offsets.entries()) {
+    const end = offsets[index + 1] ?? text.length;
+    const item = readPlainItem(file, text, start, end);
+    const record = item ? judgePlain(file, text, item) : readAlone(file, text, start, end);
+    if (!record) return undefined;
+    records.push(record);
+  }
+  return records;
+}
+
+function judgePlain(file: string, text: string, { plain, nodes }: PlainItem): ReadRecord {
+  const span = nodes[0]?.value ?? { file, start: 0, end: 0 };
+  const tree = { file, offset: 0, nodes, issues: [], repeated: [] };
+  return nameRecord(text, span, readTree(tree, plain, referenceSchema, { span, fill: FILL }));
+}
+
+/** Undefined when the item alone is no list of one, or there is anything wrong with its syntax. */
+function readAlone(file: string, text: string, start: number, end: number): ReadRecord | undefined {
+  const { root, issues } = composeYaml(file, text.slice(start, end), start);
+  const [item, ...others] = issues.length === 0 ? (listItems(root) ?? []) : [];
+  return item && others.length === 0 ? readRecord(file, text, item, start) : undefined;
 }
 
 function listItems(root: ParsedNode | null): readonly ParsedNode[] | undefined {
@@ -28,15 +64,16 @@ function listItems(root: ParsedNode | null): readonly ParsedNode[] | undefined {
   return isSeq<ParsedNode>(list) ? list.items : undefined;
 }
 
-function readRecord(
-  file: string,
-  text: string,
-  item: ParsedNode,
-): Reference | { readonly issues: readonly YamlIssue[] } {
-  const span = { file, start: item.range[0], end: item.range[1] };
-  // A record of no known type is shown as a web page, which asks for least.
-  const fill = ([step]: readonly (string | number)[]) => (step === 'type' ? 'webpage' : undefined);
-  const { value: record, nodes, issues } = readNode(item, referenceSchema, { span, offset: 0, fill, issues: [] });
+/** A record of no known type is shown as a web page, which asks for least. */
+const FILL = ([step]: YamlPath) => (step === 'type' ? 'webpage' : undefined);
+
+function readRecord(file: string, text: string, item: ParsedNode, offset: number): ReadRecord {
+  const span = { file, start: offset + item.range[0], end: offset + item.range[1] };
+  return nameRecord(text, span, readNode(item, referenceSchema, { span, offset, fill: FILL, issues: [] }));
+}
+
+function nameRecord(text: string, span: Span, read: Omit<Yaml<ReferenceRecord>, 'span'>): ReadRecord {
+  const { value: record, nodes, issues } = read;
   const key = record && unquote(text, record.id, findNode({ nodes }, ['id'])?.value ?? span);
   if (!record || !key) return { issues };
   const named = issues.map((issue) => ({ ...issue, message: `文献“${key.value}”：${issue.message}` }));
@@ -46,8 +83,21 @@ function readRecord(
     span: whole,
     record,
     nodes,
+    texts: listTexts(record, nodes),
     issues: [...named, ...(judgesType(issues, nodes) ? listMissing(record, key, nodes) : [])],
   };
+}
+
+function listTexts(record: ReferenceRecord, nodes: readonly YamlNode[]): FieldText[] {
+  return nodes.flatMap(({ path, value: span }) => {
+    const value = path.reduce<unknown>(stepInto, record);
+    return typeof value === 'string' ? [{ value, span, path }] : [];
+  });
+}
+
+function stepInto(value: unknown, step: string | number): unknown {
+  const isInside = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
+  return isInside ? (value as Record<string | number, unknown>)[step] : undefined;
 }
 
 /** Whether the type was written, and written right. */

@@ -43,10 +43,20 @@ export type NodeReading = {
 export function readNode<T>(
   node: ParsedNode | null,
   schema: z.ZodType<T>,
-  { span, offset, fill, issues, maxNodes = MAX_NODES }: NodeReading,
+  { issues, ...reading }: NodeReading,
 ): Omit<Yaml<T>, 'span'> {
+  const { span, offset } = reading;
   const tree: Tree = { file: span.file, offset, nodes: [], issues: [...issues], repeated: [] };
-  const plain = buildTree(tree, node);
+  return readTree(tree, buildTree(tree, node), schema, reading);
+}
+
+/** {@link readNode} of what was read already: a plain value, which is changed, and where its parts stand. */
+export function readTree<T>(
+  tree: Tree,
+  plain: unknown,
+  schema: z.ZodType<T>,
+  { span, fill, maxNodes = MAX_NODES }: Pick<NodeReading, 'span' | 'fill' | 'maxNodes'>,
+): Omit<Yaml<T>, 'span'> {
   const { nodes } = tree;
   if (nodes.length > maxNodes) return { value: undefined, nodes: [], issues: [tooLarge(span, maxNodes)] };
   const shape = checkShape(schema, plain ?? Object.create(null), fill);
@@ -63,7 +73,7 @@ export function readNode<T>(
 function moveNodes(nodes: readonly YamlNode[], move: (path: YamlPath) => YamlPath | undefined): YamlNode[] {
   return nodes.flatMap((node) => {
     const path = move(node.path);
-    return path ? [{ ...node, path }] : [];
+    return path === node.path ? [node] : path ? [{ ...node, path }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 // A reference → every place where it names an arXiv number, read. Malformed ones are left to the rule about them.
 import { parseArxiv } from '../../model/identifiers/arxiv.ts';
-import type { Reference } from '../../model/reference.ts';
-import { type FieldText, findText } from './fields.ts';
+import type { FieldText, Reference } from '../../model/reference.ts';
+import { findText } from './fields.ts';
 
 /** `number` is in normal form. */
 export type ArxivPlace = { readonly number: string; readonly text: FieldText };

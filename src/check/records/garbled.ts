@@ -18,9 +18,12 @@ const LENGTHS = [
 const LEAST = [0, 0, 0xa0, 0x800, 0x1_0000];
 
 const NEVER = /\ufffd+|锟斤拷|[\ue000-\uf8ff]+/gu;
+/** Whatever garbled text holds one of; most text holds none. */
+const SUSPECT = /[\u0080-\u00ff€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ\ue000-\uf8ff\ufffd锟]/;
 const HIGH = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+/g;
 
 export function findGarbled(text: string): Garbled[] {
+  if (!SUSPECT.test(text)) return [];
   const never = [...text.matchAll(NEVER)].map(({ 0: part, index }) => ({ start: index, end: index + part.length }));
   const runs = [...text.matchAll(HIGH)].map(({ 0: run, index }) => ({ start: index, end: index + run.length }));
   const certain = runs.flatMap((run) => readRun(text, run, isCertain));

@@ -31,6 +31,7 @@ const NAMED = new Map(
 );
 
 export function findMarkup(text: string): TextPlace[] {
+  if (!/[<&]/.test(text)) return [];
   const styled = [...text.matchAll(STYLED)].map(({ 0: whole, 1: tag = '', 2: inner = '', index }) => ({
     start: index,
     end: index + whole.length,

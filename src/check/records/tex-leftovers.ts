@@ -73,6 +73,7 @@ const STARTS = /[\\{$`'~-]/g;
 /** `isName`: in names `~` ties, and nothing else. */
 export function findLeftovers(text: string, isName: boolean): Leftover[] {
   const found: Leftover[] = [];
+  if (!/[\\{$`~]|--/.test(text)) return found;
   const isQuoted = text.includes('``');
   for (const { index } of text.matchAll(STARTS)) {
     if (index < (found.at(-1)?.end ?? 0)) continue;

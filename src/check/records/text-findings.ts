@@ -1,8 +1,8 @@
 // Places inside a record's text → findings there, with the fix where it is certain what should stand instead.
 import type { Finding, Fix } from '../../model/diagnostic.ts';
+import type { FieldText } from '../../model/reference.ts';
 import type { Source } from '../../model/source.ts';
 import { partPlacer } from '../part-offsets.ts';
-import type { FieldText } from './fields.ts';
 
 /** Offsets in the text. */
 export type TextPlace = { readonly start: number; readonly end: number; readonly meant?: string };

@@ -2,11 +2,11 @@
 import { recognisePreprint } from '../../bibliography/preprint.ts';
 import { arxivMonth } from '../../model/identifiers/arxiv.ts';
 import { parseDoi } from '../../model/identifiers/doi.ts';
-import type { Reference } from '../../model/reference.ts';
+import type { FieldText, Reference } from '../../model/reference.ts';
 import { listArxivPlaces } from './arxiv-places.ts';
 import { yearOf } from './dates.ts';
 import { type DoiStatement, readDoiStatement } from './doi-statements.ts';
-import { type FieldText, findText } from './fields.ts';
+import { findText } from './fields.ts';
 import { yearsOfVolume } from './journals.ts';
 
 /** The work came out between `first` and `last`, says `text`. */

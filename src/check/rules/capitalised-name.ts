@@ -1,10 +1,10 @@
 // Names of persons written in capitals throughout, as title pages and some databases have them.
 import type { Finding } from '../../model/diagnostic.ts';
-import type { Reference } from '../../model/reference.ts';
+import type { FieldText, Reference } from '../../model/reference.ts';
 import type { Source } from '../../model/source.ts';
 import { listReferences } from '../identifier-findings.ts';
 import { partPlacer } from '../part-offsets.ts';
-import { type FieldText, findText, listNames } from '../records/fields.ts';
+import { findText, listNames } from '../records/fields.ts';
 import type { Rule } from '../rule.ts';
 
 export const capitalisedName: Rule = {

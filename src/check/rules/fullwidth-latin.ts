@@ -1,7 +1,6 @@
 // Full-width letters and digits in records, as Chinese input methods and old databases write them. Japanese titles may keep theirs.
-import type { Reference } from '../../model/reference.ts';
+import type { FieldText, Reference } from '../../model/reference.ts';
 import { listReferences } from '../identifier-findings.ts';
-import { type FieldText, listTexts } from '../records/fields.ts';
 import { findInText } from '../records/text-findings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,8 +10,8 @@ export const fullwidthLatin: Rule = {
   summary: '用了全角的字母或数字',
   *check(book) {
     for (const reference of listReferences(book))
-      for (const text of listTexts(reference)) {
-        if (isExempt(reference, text)) continue;
+      for (const text of reference.texts) {
+        if (!ANY.test(text.value) || isExempt(reference, text)) continue;
         const places = [...text.value.matchAll(FULLWIDTH)].map(({ 0: run, index }) => ({
           start: index,
           end: index + run.length,
@@ -26,7 +25,8 @@ export const fullwidthLatin: Rule = {
   },
 };
 
-const FULLWIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
+const ANY = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+const FULLWIDTH = new RegExp(`${ANY.source}+`, 'g');
 /** Their rules read full-width digits as well. */
 const IDENTIFIERS = new Set([
   'id',

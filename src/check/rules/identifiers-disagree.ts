@@ -4,10 +4,10 @@ import { arxivWork } from '../../model/identifiers/arxiv.ts';
 import { parseCstr } from '../../model/identifiers/cstr.ts';
 import { parseDoi } from '../../model/identifiers/doi.ts';
 import type { Identifier } from '../../model/identifiers/identifier.ts';
-import type { Reference } from '../../model/reference.ts';
+import type { FieldText, Reference } from '../../model/reference.ts';
 import { listReferences } from '../identifier-findings.ts';
 import { listArxivPlaces } from '../records/arxiv-places.ts';
-import { type FieldText, findText } from '../records/fields.ts';
+import { findText } from '../records/fields.ts';
 import type { Rule } from '../rule.ts';
 
 export const identifiersDisagree: Rule = {

@@ -1,6 +1,7 @@
 // TeX left in the fields that are printed: accents, escaped signs, braces, dollars, dashes of hyphens.
+
+import type { FieldText } from '../../model/reference.ts';
 import { listReferences } from '../identifier-findings.ts';
-import { type FieldText, listTexts } from '../records/fields.ts';
 import { findLeftovers } from '../records/tex-leftovers.ts';
 import { findInText } from '../records/text-findings.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +12,7 @@ export const latexLeftover: Rule = {
   summary: '留有 LaTeX 写法',
   *check(book) {
     for (const reference of listReferences(book))
-      for (const text of listTexts(reference)) {
+      for (const text of reference.texts) {
         if (!isPrinted(text)) continue;
         const places = findLeftovers(text.value, text.path[2] !== undefined);
         yield* findInText(book.source, text, places, (written, { meant }) => ({

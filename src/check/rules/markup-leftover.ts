@@ -1,6 +1,5 @@
 // HTML left in the fields that are printed: entities and tags of style, as registries deliver them.
 import { listReferences } from '../identifier-findings.ts';
-import { listTexts } from '../records/fields.ts';
 import { findMarkup } from '../records/markup.ts';
 import { findInText } from '../records/text-findings.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +10,7 @@ export const markupLeftover: Rule = {
   summary: '留有 HTML 写法',
   *check(book) {
     for (const reference of listReferences(book))
-      for (const text of listTexts(reference)) {
+      for (const text of reference.texts) {
         if (HIDDEN.has(String(text.path[0]))) continue;
         yield* findInText(book.source, text, findMarkup(text.value), (written, { meant }) => ({
           message: `“${written}”是 HTML 的写法，会照原样印出`,

@@ -73,9 +73,9 @@ export function isTouched(pruning: Pruning, original: YamlPath): boolean {
 
 /** Paths of what was read → the same for what is left; undefined for what was taken out of an array. */
 export function pathMover(pruning: Pruning): (path: YamlPath) => YamlPath | undefined {
+  if (pruning.origins.size === 0) return (path) => path;
   const moved = new Map<string, ReadonlyMap<number, number>>();
   collectMoved(pruning, pruning.root, [], moved);
-  if (moved.size === 0) return (path) => path;
   return (path) => {
     const left: (string | number)[] = [];
     for (const [length, step] of path.entries()) {
