@@ -7,7 +7,6 @@ import { renderWholeContents } from './contents.ts';
 import { type Directory, listNumbered } from './directories.ts';
 import type { PageParts } from './document.ts';
 import { renderFigureList } from './figure-list.ts';
-import { renderGlossary } from './glossary.ts';
 import type { Fragments } from './pages.ts';
 import type { Site } from './site.ts';
 import { pinyinCollator } from './term-groups.ts';
@@ -41,7 +40,7 @@ function renderContent(site: Site, kind: Directory['kind'], fragments: Fragments
       };
     case 'glossary':
       return {
-        main: renderGlossary(site),
+        main: fragments.glossary,
         introduction: `全书共${book.terms.length}条术语，${pinyinCollator() ? '按汉语拼音' : '按字符编码'}排列；书中带标记的术语都链接到这里。`,
       };
     case 'figures':

@@ -1,7 +1,7 @@
 // Book + fragments of its pages → every page of the site as a finished document, in reading order.
 import type { Book, BookPage, Chapter } from '../../model/book.ts';
 import type { Page } from '../../model/page.ts';
-import { escapeHtml } from '../../render/html.ts';
+import { escapeHtml, openTag } from '../../render/html.ts';
 import type { RenderedSection } from '../../render/section.ts';
 import { CHAPTER_REFERENCES, listCited, renderChapterReferences } from './chapter-references.ts';
 import { renderSectionList } from './contents.ts';
@@ -10,18 +10,22 @@ import { renderDirectory } from './directory-pages.ts';
 import { type Neighbour, type PageParts, renderDocument } from './document.ts';
 import { renderOutline } from './outline.ts';
 import { summarizePage, summarizeText } from './plain-text.ts';
+import type { PreviewSources } from './previews/fragment.ts';
 import { renderSearchPage } from './search/search-page.ts';
 import { anchorTo, changeDate, chapterNumber, chineseDate, numberedTitle, plainTitle, type Site } from './site.ts';
 
-/** What render made: of each page by its address, and of the bibliography. */
-export type Fragments = { readonly sections: ReadonlyMap<string, RenderedSection>; readonly bibliography: string };
+/** What was made of each page by its address, of the bibliography and of the glossary. */
+export type Fragments = PreviewSources & {
+  /** Address of a page → of the file of its previews. */
+  readonly previews: ReadonlyMap<string, string>;
+};
 
 export function renderPages(site: Site, fragments: Fragments): Page[] {
   const order = listNeighbours(site);
   const pages = site.book.pages.map((page) => {
     const section = fragments.sections.get(page.address);
     const parts = page.kind === 'chapter' ? chapterParts(site, page, section) : sectionParts(site, page, section);
-    return { ...parts, main: renderMain(site, page, section) };
+    return { ...parts, main: renderMain(site, page, section, fragments.previews.get(page.address)) };
   });
   const directories = site.directories.map((directory) => renderDirectory(site, directory, fragments));
   const all = [coverParts(site, order[1]), ...pages, ...directories, renderSearchPage(site)].map((parts) => {
@@ -95,12 +99,17 @@ function partTrail(book: Book, chapter: Chapter | undefined): { title: string }[
 
 const SECTIONS = 'page:sections';
 
-function renderMain(site: Site, page: BookPage, section: RenderedSection | undefined): string {
+function renderMain(
+  site: Site,
+  page: BookPage,
+  section: RenderedSection | undefined,
+  previews: string | undefined,
+): string {
   const chapter = page.kind === 'chapter' ? chapterOf(site.book, page) : undefined;
   const list = chapter ? renderSectionList(site, chapter) : '';
   const sections = list && `<section class="sections-of-chapter"><h2 id="${SECTIONS}">本章各节</h2>${list}</section>`;
   const references = chapter ? renderChapterReferences(site, chapter) : '';
-  return `<article>${renderHeading(site, page)}<div class="prose">${section?.html ?? ''}</div>${sections}${references}${section?.footnotes ?? ''}${renderChangeDate(changeDate(site, page))}</article>`;
+  return `${openTag('article', { 'data-previews': previews })}${renderHeading(site, page)}<div class="prose">${section?.html ?? ''}</div>${sections}${references}${section?.footnotes ?? ''}${renderChangeDate(changeDate(site, page))}</article>`;
 }
 
 function renderChangeDate(date: string | undefined): string {
