@@ -25,7 +25,7 @@ export type YamlLayout = {
 /** Why a file is left as it is, in Chinese; it follows the file's name. */
 export type Untouched = { readonly why: string };
 
-export const FAULTY: Untouched = { why: '有错误，先按 kanben check 的提示改正' };
+const FAULTY: Untouched = { why: '有错误，先按 kanben check 的提示改正' };
 export const UNUSUAL: Untouched = { why: '的写法特殊，不能自动改动；先把它写成每条以“- id: 键”开头的列表' };
 
 /** A file without records has no places. */
