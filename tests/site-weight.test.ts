@@ -1,0 +1,82 @@
+// What a reader's first visit loads before doing anything: bytes of the heaviest sections of the book in content/, and whether what is
+// drawn moves afterwards.
+import type { Server } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSource } from '../src/disk.ts';
+import type { SiteOutput } from '../src/outputs/site/render-site.ts';
+import { findChromium, launchChromium, serveSite } from './chromium.ts';
+import { CONTENT, renderBookSite } from './small-site.ts';
+
+/** Without fonts and figures. */
+const MAX_PAGE = 60 * 1024;
+const MAX_SCRIPT = 12 * 1024;
+
+let site: SiteOutput;
+
+beforeAll(async () => {
+  site = await renderBookSite(readSource(CONTENT), '/');
+}, 120_000);
+
+const weigh = (content: string | Uint8Array) => gzipSync(content, { level: 9 }).length;
+
+function weighFiles(html: string, pattern: RegExp): number {
+  const paths = new Set([...html.matchAll(pattern)].map(([, path]) => path));
+  const found = site.files.filter(({ path }) => paths.has(path));
+  expect(found).toHaveLength(paths.size);
+  return found.reduce((sum, { content }) => sum + weigh(content), 0);
+}
+
+test('no section weighs more than 60 KB, scripts no more than 12 KB, and no script holds back the page', () => {
+  const sections = site.pages.filter(({ kind }) => kind === 'section');
+  const weights = sections.map(({ address, html }) => {
+    const script = weighFiles(html, /<script [^>]*src="\/([^"]+)"/g);
+    const styles = weighFiles(html, /<link rel="stylesheet" href="\/([^"]+)"/g);
+    const figures = /<figure(?! class="table| class="listing).*?<\/figure>/gs;
+    return { address, script, page: weigh(html.replace(figures, '')) + styles + script };
+  });
+  expect(weights.length).toBeGreaterThan(5);
+  expect(weights.filter(({ page, script }) => page > MAX_PAGE || script > MAX_SCRIPT)).toEqual([]);
+  for (const { html } of sections)
+    for (const [tag] of html.matchAll(/<script [^>]*src=[^>]*>/g)) expect(tag).toContain('type="module"');
+});
+
+const executable = findChromium();
+let browser: Browser;
+let server: Server;
+let origin = '';
+
+describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
+  beforeAll(async () => {
+    ({ origin, server } = await serveSite(site, '/', CONTENT));
+    browser = await launchChromium(executable ?? '');
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  test.each([375, 1280])('nothing moves after it was drawn at %i px', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    await context.addInitScript(OBSERVE_SHIFTS);
+    const page = await context.newPage();
+    const kinds = new Map(site.pages.map(({ kind, address }) => [kind, address]));
+    for (const address of [...kinds.values(), 'theory/mathematics/']) {
+      await page.goto(`${origin}/${address}`, { waitUntil: 'networkidle' });
+      await page.evaluate('document.fonts.ready.then(() => undefined)');
+      // Fonts of formulas may move a letter by less than Lighthouse shows.
+      expect(await page.evaluate<number>(SUM_SHIFTS), address).toBeLessThan(0.001);
+    }
+    await page.evaluate(`document.querySelector('main p').before(document.createElement('hr'))`);
+    await page.waitForFunction(`${SUM_SHIFTS} > 0.001`);
+    await context.close();
+  });
+});
+
+const OBSERVE_SHIFTS = `window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const { value } of list.getEntries()) window.shifts.push(value);
+}).observe({ type: 'layout-shift', buffered: true });`;
+const SUM_SHIFTS = 'window.shifts.reduce((sum, value) => sum + value, 0)';
