@@ -34,6 +34,7 @@ test('writes every page, its assets and the manifest, the same at each build, an
   expect(site).toEqual({ pages: 15, files: first.size - 1, url: 'https://example.org/book' });
   expect([...first.keys()].filter((path) => !path.startsWith('assets/')).sort()).toEqual([
     '404.html',
+    '_headers',
     'contents.html',
     'evaluation/index.html',
     'evaluation/measure/index.html',
@@ -48,7 +49,13 @@ test('writes every page, its assets and the manifest, the same at each build, an
     'learning/writing/index.html',
     'notation/index.html',
     'preface/index.html',
+    'references.bib',
+    'references.csl.json',
     'references.html',
+    'references.ris',
+    ...['abbott2025tiny', 'chen2022lectures', 'lin2025survey'].flatMap((key) =>
+      ['bib', 'csl.json', 'ris'].map((ending) => `references/${key}.${ending}`),
+    ),
     'robots.txt',
     'search.html',
     'sitemap.xml',
