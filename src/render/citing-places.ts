@@ -39,8 +39,8 @@ function linkPlace({ address }: CitingPlace, html: string, base: string): string
   return tag('a', { href: base + address.replaceAll('%', '%25'), role: 'doc-backlink' }, html);
 }
 
-/** In characters: a line and a half of the list. */
-const MAX_LENGTH = 48;
+/** In characters: a line of the list. Most of the page's weight are these sentences. */
+const MAX_LENGTH = 36;
 
 /** Cut at the last mark in the second half of what fits, else between two characters, never inside a Latin word or number. */
 export function shortenSentence(sentence: string): string {
