@@ -40,7 +40,7 @@ export function parseMarkdown({ file, text, start }: Body): ParsedMarkdown {
     nearMisses: [],
     searched: new WeakMap(),
   };
-  return { tokens: createMarkdown().parse(normalised, { context }), context };
+  return { tokens: MARKDOWN.parse(normalised, { context }), context };
 }
 
 /** Normalised offset → offset in the file: adds the carriage returns that were dropped before it. */
@@ -153,3 +153,6 @@ function addCoreRules(md: MarkdownIt): void {
   ruler.push('paragraphs', nameParagraphs);
   ruler.push('listings', readListings);
 }
+
+/** Holds rules only: what it knows of a text is in the text's context. */
+const MARKDOWN = createMarkdown();
