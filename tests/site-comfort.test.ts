@@ -58,7 +58,7 @@ describe.skipIf(!executable)('in Chromium', { timeout: 60_000 }, () => {
     ] as const) {
       await choose(page, words);
       expect(await page.evaluate(PAPER)).toBe(colour);
-      await other.waitForFunction(`${PAPER} === '${colour}'`);
+      await expect.poll(() => other.evaluate(PAPER)).toBe(colour);
     }
     await page.addInitScript(
       `new MutationObserver((_, observer) => {

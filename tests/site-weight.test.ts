@@ -70,7 +70,7 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
       expect(await page.evaluate<number>(SUM_SHIFTS), address).toBeLessThan(0.001);
     }
     await page.evaluate(`document.querySelector('main p').before(document.createElement('hr'))`);
-    await page.waitForFunction(`${SUM_SHIFTS} > 0.001`);
+    await expect.poll(() => page.evaluate<number>(SUM_SHIFTS)).toBeGreaterThan(0.001);
     await context.close();
   });
 });

@@ -44,17 +44,26 @@ export function typesetTex(
         return false;
       },
     });
-    return refused === undefined ? { html: roundLengths(html) } : { error: refusedCommand(tex, refused) };
+    return refused === undefined ? { html: lightenHtml(html) } : { error: refusedCommand(tex, refused) };
   } catch (error) {
     return { error: locateError(tex, error) };
   }
 }
 
-/** Half a hundredth of an em is a tenth of a pixel; KaTeX's further digits are a good part of a page's weight. A `"` of the TeX is escaped. */
-function roundLengths(html: string): string {
-  return html.replace(/ style="[^"]*"/g, (style) =>
-    style.replace(/\d*\.\d{3,}(?=em\b)/g, (length) => String(Number(Number(length).toFixed(2)))),
-  );
+/** Attributes that say how MathML is drawn, and a namespace that HTML gives by itself. */
+const DRAWING =
+  / (?:xmlns|stretchy|lspace|rspace|minsize|maxsize|fence|separator|rowspacing|columnspacing|columnalign|scriptlevel)="[^"]*"/g;
+
+/**
+ * What KaTeX writes × what a page needs: lengths to a hundredth of an em, whose half is a tenth of a pixel, and MathML for those who listen
+ * only, for eyes do not see it. A quotation mark or bracket of the TeX is escaped.
+ */
+function lightenHtml(html: string): string {
+  return html
+    .replace(/ style="[^"]*"/g, (style) =>
+      style.replace(/\d*\.\d{3,}(?=em\b)/g, (length) => String(Number(Number(length).toFixed(2)))),
+    )
+    .replace(/<m[a-z]+ [^>]*>/g, (tag) => tag.replace(DRAWING, ''));
 }
 
 /** What is wrong with a formula before KaTeX sees it. */

@@ -1,5 +1,6 @@
 // Search over any page: `/`, Ctrl or ⌘ K, or the link of the bar open it at once; what searches is loaded then, while the reader types.
 import { element } from '../dom/element.ts';
+import { isCommand } from '../dom/keys.ts';
 import { BASE, load } from '../dom/later.ts';
 
 type Search = typeof import('../search.ts');
@@ -27,9 +28,7 @@ export function enhanceSearch(): void {
 function isShortcut(event: KeyboardEvent): boolean {
   if (event.isComposing || event.defaultPrevented) return false;
   if (event.key.toLowerCase() === 'k') return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const target = event.target instanceof HTMLElement ? event.target : undefined;
-  return !target?.isContentEditable && !target?.matches('input, textarea, select');
+  return event.key === '/' && isCommand(event);
 }
 
 /** On the page of search its own field takes what is typed. */
