@@ -4,6 +4,10 @@ import type { Source } from './source.ts';
 
 export function listingCode({ code, target }: Pick<Listing, 'code' | 'target'>, source: Source): string {
   const file = target === undefined ? undefined : source.get(target);
-  const text = code.trim() || file?.kind !== 'text' ? code : file.text.replace(/^\ufeff/, '');
-  return text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  // Blank lines between the fences are the author's; at the end of a file they are nobody's.
+  if (code.trim() || file?.kind !== 'text') return code.replace(/\n$/, '');
+  return file.text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n+$/, '');
 }
