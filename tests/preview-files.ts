@@ -1,5 +1,4 @@
 // A finished site → what its previews hold, page by page, and which links of each page must have one: said by the page alone.
-import { BIBLIOGRAPHY_ADDRESS } from '../src/model/page.ts';
 import type { SiteOutput } from '../src/outputs/site/render-site.ts';
 import { valuesOf } from './site-links.ts';
 
@@ -25,7 +24,7 @@ export function listPreviewedLinks({ pages }: SiteOutput): PageLink[] {
 export type Previews = { readonly math?: string; readonly fragments: Readonly<Record<string, string>> };
 
 /** Address of a page → its previews, with what lies in files of its own put in its place. */
-export function readPreviews({ pages, files }: SiteOutput, base: string): Map<string, Previews> {
+export function readPreviews({ pages, files }: SiteOutput): Map<string, Previews> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const read = (path: string): unknown => JSON.parse(String(contents.get(path)));
   return new Map(
@@ -40,10 +39,6 @@ export function readPreviews({ pages, files }: SiteOutput, base: string): Map<st
       return [[address, { ...rest, fragments: Object.fromEntries(whole) as Record<string, string> }]];
     }),
   );
-}
-
-export function isEntry(href: string): boolean {
-  return href.includes(`${BIBLIOGRAPHY_ADDRESS}#`);
 }
 
 function unescapeHtml(value: string): string {
