@@ -1,4 +1,4 @@
-// Keys, lists that follow, and copies, in a real Chromium.
+// Keys, lists that follow, copies, and the way back to where one stopped, in a real Chromium.
 import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -114,6 +114,29 @@ describe.skipIf(!executable)('in Chromium', { timeout: 60_000 }, () => {
     const copied = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied).toContain(expected);
     expect(copied.split(expected)).toHaveLength(2);
+    await context.close();
+  });
+
+  test('the cover offers the heading where one stopped, and nothing that the book does not hold', async () => {
+    const { page, context } = await open('');
+    const offer = page.locator('main .resume');
+    expect(await offer.count()).toBe(0);
+    await page.goto(`${address}learning/writing/`);
+    const anchor = await page.evaluate<string>(`(() => {
+      const heading = document.querySelectorAll('main h2[id]')[1];
+      heading.scrollIntoView({ behavior: 'instant' });
+      return heading.id;
+    })()`);
+    await page.goto(address);
+    expect(await offer.textContent()).toBe('继续读：1.2 其余的写法');
+    await offer.click();
+    expect(page.url()).toBe(`${address}learning/writing/#${encodeURIComponent(anchor)}`);
+    for (const kept of ['javascript:alert(1)#', 'https://other.example/#x', '/no/such/#x', '']) {
+      await page.goto(address);
+      await page.evaluate(`localStorage.setItem('kanben-place:${BASE}', ${JSON.stringify(kept)})`);
+      await page.reload();
+      expect(await offer.count()).toBe(0);
+    }
     await context.close();
   });
 });

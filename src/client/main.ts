@@ -6,6 +6,7 @@ import { offerPageKeys } from './enhancements/page-keys.ts';
 import { showPassage } from './enhancements/passage.ts';
 import { offerPreviews } from './enhancements/previews.ts';
 import { offerRecordCopies } from './enhancements/record-copies.ts';
+import { resumeReading } from './enhancements/resuming.ts';
 import { enhanceSearch } from './enhancements/search.ts';
 import { offerSettings } from './enhancements/settings.ts';
 
@@ -18,5 +19,6 @@ for (const enhance of [
   followReader,
   offerCopies,
   offerPageKeys,
+  resumeReading,
 ])
   enhance();
