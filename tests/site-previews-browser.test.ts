@@ -25,7 +25,8 @@ const TAP_ALL = `(async () => {
   const links = [...document.querySelectorAll('${KINDS}')];
   for (const link of links) {
     link.scrollIntoView({ block: 'center', behavior: 'instant' });
-    link.dispatchEvent(new PointerEvent('click', { pointerType: 'touch', bubbles: true, cancelable: true }));
+    const tap = { pointerType: 'touch', detail: 1, bubbles: true, cancelable: true };
+    for (const type of ['pointerdown', 'click']) link.dispatchEvent(new PointerEvent(type, tap));
     const at = link.getAttribute('href') + ' ' + link.textContent;
     for (let turn = 0; turn < 200 && !link.hasAttribute('aria-describedby'); turn++) await new Promise((next) => setTimeout(next, 5));
     await new Promise((next) => setTimeout(next, 5));

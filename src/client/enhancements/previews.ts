@@ -1,89 +1,22 @@
 // Pointing at, focusing or tapping a link into the book shows what it leads to. The preview is a dialog that blocks nothing: the link
 // is described by it, so that it is read out at once; formulas, tables and links in it are reached with Tab, which goes on behind the link.
-import { element } from '../dom/element.ts';
-import { type FindFragment, openFragments } from '../previews/fragments.ts';
-import { placeBox } from '../previews/place.ts';
+import { type Box, createBox } from '../previews/box.ts';
+import { openFragments } from '../previews/fragments.ts';
+import { createTiming, type Timing } from '../previews/timing.ts';
 
-/** Milliseconds until a preview opens, so that a pointer may cross a text in peace, and until it closes, so that one may move into it. */
-const [OPENING, CLOSING] = [300, 250];
+/** Milliseconds, so that a pointer or the Tab key may cross a text in peace. */
+const OPENING = 300;
 
 const LINKS = ':is(.prose, .footnotes) a[href]:not(.anchor, [role="doc-backlink"], [href^="http"], [href^="mailto:"])';
 
 export function offerPreviews(): void {
   const address = document.querySelector<HTMLElement>('[data-previews]')?.dataset.previews;
   if (!address || !('popover' in HTMLElement.prototype)) return;
-  const preview = createPreview(openFragments(address));
-  followPointer(preview);
-  followTaps(preview);
-  followKeys(preview);
-}
-
-type Preview = ReturnType<typeof createPreview>;
-
-function createPreview(find: FindFragment) {
-  const box = element('div', {
-    class: 'preview',
-    id: 'page:preview',
-    popover: 'manual',
-    role: 'dialog',
-    tabindex: '-1',
-  });
-  document.body.append(box);
-  /** What is described or shown, what was asked for last, and until when its preview waits. */
-  let [link, wanted, timer]: [HTMLAnchorElement | undefined, HTMLAnchorElement | undefined, number] = [
-    undefined,
-    undefined,
-    0,
-  ];
-  const isOpen = () => box.matches(':popover-open');
-  const describe = (next: HTMLAnchorElement, nodes: readonly Node[]) => {
-    link?.removeAttribute('aria-describedby');
-    link = next;
-    box.replaceChildren(...nodes);
-    box.setAttribute('aria-label', `预览：${next.textContent}`);
-    next.setAttribute('aria-describedby', box.id);
-  };
-  const hide = () => {
-    clearTimeout(timer);
-    link?.removeAttribute('aria-describedby');
-    link = wanted = undefined;
-    box.hidePopover();
-  };
-  const open = (y: number | undefined) => {
-    if (isOpen()) box.hidePopover();
-    box.style.removeProperty('--room');
-    box.showPopover();
-    box.scrollTop = 0;
-    if (link) placeBox(box, link, y);
-  };
-  /** False: there is nothing to show. */
-  const show = async (next: HTMLAnchorElement, delay: number, y?: number): Promise<boolean> => {
-    clearTimeout(timer);
-    wanted = next;
-    const due = performance.now() + delay;
-    const nodes = await find(next).catch(() => undefined);
-    if (wanted !== next || !nodes) return wanted !== next;
-    if (!isOpen()) describe(next, nodes);
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        if (link !== next) describe(next, nodes);
-        open(y);
-      },
-      Math.max(0, due - performance.now()),
-    );
-    return true;
-  };
-  const hideLater = () => {
-    clearTimeout(timer);
-    wanted = undefined;
-    timer = setTimeout(() => {
-      if (!box.contains(document.activeElement) && !link?.matches(':focus-visible')) hide();
-    }, CLOSING);
-  };
-  const keep = () => clearTimeout(timer);
-  const isShown = (other: unknown) => isOpen() && other === link;
-  return { box, show, hide, hideLater, keep, isOpen, isShown, link: () => link };
+  const box = createBox();
+  const timing = createTiming(box, openFragments(address));
+  followPointer(box, timing);
+  followTaps(box, timing);
+  followKeys(box, timing);
 }
 
 function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
@@ -91,53 +24,54 @@ function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
 }
 
 /** The pointer may rest on the preview; leaving both closes it. */
-function followPointer({ box, show, hideLater, keep, isShown }: Preview): void {
+function followPointer(box: Box, { show, hideLater, keep }: Timing): void {
   document.addEventListener('pointerover', ({ target, pointerType, clientY }) => {
     if (pointerType === 'touch') return;
     const link = linkOf(target);
-    if (isShown(link) || box.contains(target as Node)) keep();
+    if (box.isShown(link) || box.contains(target)) keep();
     else if (link) void show(link, OPENING, clientY);
   });
   document.addEventListener('pointerout', ({ target, relatedTarget, pointerType }) => {
     if (pointerType === 'touch') return;
     const link = linkOf(target);
-    if (link ? linkOf(relatedTarget) !== link : box.contains(target as Node) && !box.contains(relatedTarget as Node))
-      hideLater();
+    const isLeft = link ? linkOf(relatedTarget) !== link : box.contains(target) && !box.contains(relatedTarget);
+    if (isLeft) hideLater();
   });
 }
 
 /** The first tap shows, a second one follows; a tap elsewhere closes. */
-function followTaps({ box, show, hide, isShown }: Preview): void {
+function followTaps(box: Box, { show, hide }: Timing): void {
+  // Not every browser tells of a click what made it; one that a key made has no count.
+  let last = '';
   document.addEventListener('click', (event) => {
     const link = linkOf(event.target);
     if (!link || box.contains(link)) return;
-    const isTap = (event as PointerEvent).pointerType === 'touch';
-    if (!isTap || isShown(link)) return hide();
+    if (last !== 'touch' || event.detail === 0 || box.isShown(link)) return hide();
     event.preventDefault();
     void show(link, 0, event.clientY).then((isFound) => {
       if (!isFound) location.assign(link.href);
     });
   });
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (!box.contains(target as Node) && !isShown(linkOf(target))) hide();
+  document.addEventListener('pointerdown', ({ target, pointerType }) => {
+    last = pointerType;
+    if (!box.contains(target) && !box.isShown(linkOf(target))) hide();
   });
 }
 
-function followKeys({ box, show, hide, isOpen, isShown, link }: Preview): void {
+function followKeys(box: Box, { show, hide }: Timing): void {
   document.addEventListener('focusin', ({ target }) => {
-    const next = linkOf(target);
-    if (next?.matches(':focus-visible') && !isShown(next)) void show(next, OPENING);
-    else if (!next && !box.contains(target as Node)) hide();
+    const link = linkOf(target);
+    if (link?.matches(':focus-visible') && !box.isShown(link)) void show(link, OPENING);
+    else if (!link && !box.contains(target)) hide();
   });
   document.addEventListener('keydown', (event) => {
-    const shown = isOpen() ? link() : undefined;
+    const shown = box.isOpen() ? box.link() : undefined;
     if (event.key === 'Escape') {
-      if (!shown) return hide();
       // One key closes one thing.
-      event.preventDefault();
-      if (box.contains(document.activeElement)) shown.focus();
+      if (shown) event.preventDefault();
+      if (box.contains(document.activeElement)) shown?.focus();
       hide();
-    } else if (event.key === 'Tab' && shown) passFocus(event, box, shown);
+    } else if (event.key === 'Tab' && shown) passFocus(event, box.element, shown);
   });
 }
 
@@ -148,7 +82,7 @@ function passFocus(event: KeyboardEvent, box: HTMLElement, link: HTMLElement): v
   if (active === link && !event.shiftKey) {
     event.preventDefault();
     box.focus();
-  } else if (active === stops[0] && event.shiftKey) {
+  } else if (active === box && event.shiftKey) {
     event.preventDefault();
     link.focus();
   } else if (active === stops.at(-1) && !event.shiftKey) link.focus();
