@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { generateBook, writeBook } from '../tests/thousand-book.ts';
 import { weighPage } from './page-bytes.ts';
 import { type Measured, median, runInTurn } from './process.ts';
+import { reportSearch } from './search-report.ts';
 import { printTable } from './table.ts';
 
 const RUNS = 5;
@@ -26,6 +27,7 @@ reportPhases();
 reportFrontHalf();
 reportCopyEditing();
 for (const { name, page } of books) reportPage(name, page);
+await reportSearch(books.map(({ name, page }) => ({ name, site: join(scratch, name, 'site'), page })));
 rmSync(scratch, { recursive: true });
 
 function reportStart(): void {

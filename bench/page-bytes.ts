@@ -14,7 +14,13 @@ export function weighPage(site: string, page: string): Weight[] {
   const fonts = styles.flatMap((style) =>
     [...read(site, style).matchAll(/url\("?([^")]+\.woff2)"?\)/g)].map(([, name]) => join(style, '..', name ?? '')),
   );
-  return [weigh('HTML', site, [html]), weigh('CSS', site, styles), weigh('fonts', site, [...new Set(fonts)])];
+  const scripts = [...read(site, html).matchAll(/<script [^>]*src="\/([^"]+)"/g)].map(([, path = '']) => path);
+  return [
+    weigh('HTML', site, [html]),
+    weigh('CSS', site, styles),
+    weigh('JS', site, scripts),
+    weigh('fonts', site, [...new Set(fonts)]),
+  ];
 }
 
 function read(site: string, path: string): string {

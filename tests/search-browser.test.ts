@@ -179,7 +179,7 @@ describe.skipIf(!executable)('search in Chromium', { timeout: 60_000 }, () => {
       const before = await page.getByRole('option').count();
       while ((await active(page)) !== (await more.textContent())) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await page.waitForFunction(`document.querySelectorAll('[role="option"]').length > ${before}`);
+      await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(before);
       expect(await active(page)).not.toContain('还有');
       const options = await page.evaluate<string[]>(
         `[...document.querySelectorAll('[role="option"]')].map(({ id }) => id)`,
