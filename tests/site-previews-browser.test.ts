@@ -36,8 +36,8 @@ const TAP_ALL = `(async () => {
     const { top, left, right, bottom } = box.getBoundingClientRect();
     if (top < 0 || left < 0 || right > innerWidth || bottom > innerHeight) problems.push(at + ': ' + [top, left, right, bottom]);
     if (document.documentElement.scrollWidth > innerWidth) problems.push(at + ': page too wide');
-    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-    if (new Set(ids).size < ids.length) problems.push(at + ': an id stands twice');
+    const isTwice = ({ id }) => document.querySelectorAll('[id="' + CSS.escape(id) + '"]').length > 1;
+    if ([...box.querySelectorAll('[id]')].some(isTwice)) problems.push(at + ': an id stands twice');
   }
   return { count: links.length, problems };
 })()`;
