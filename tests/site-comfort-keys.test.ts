@@ -91,6 +91,7 @@ describe.skipIf(!executable)('in Chromium', { timeout: 60_000 }, () => {
     const { page, context } = await open('learning/writing/');
     const clipboard = () => page.evaluate<string>('navigator.clipboard.readText()');
     const code = await page.evaluate<string>(`document.querySelector('main pre').textContent`);
+    await page.mouse.move(600, 400);
     await page.locator('.copy-place .copy').first().click();
     await page.getByRole('status').filter({ hasText: '已复制' }).waitFor();
     expect(await clipboard()).toBe(code);
@@ -105,6 +106,8 @@ describe.skipIf(!executable)('in Chromium', { timeout: 60_000 }, () => {
 
   test('text that is copied holds the TeX of its formulas', async () => {
     const { page, context } = await open('learning/gradient/');
+    await page.locator('main .formula').first().hover();
+    await page.getByRole('button', { name: '复制 TeX' }).waitFor();
     const expected = await page.evaluate<string>(`(() => {
       const paragraph = document.querySelector('.prose p:has(.katex)');
       getSelection().selectAllChildren(paragraph);

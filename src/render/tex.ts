@@ -50,9 +50,9 @@ export function typesetTex(
   }
 }
 
-/** Attributes that say how MathML is drawn, and a namespace that HTML gives by itself. */
+/** Attributes that say how MathML is drawn, and what HTML knows by itself: its namespace, and that a note beside it is TeX. */
 const DRAWING =
-  / (?:xmlns|stretchy|lspace|rspace|minsize|maxsize|fence|separator|rowspacing|columnspacing|columnalign|scriptlevel)="[^"]*"/g;
+  / (?:xmlns|stretchy|lspace|rspace|minsize|maxsize|fence|separator|rowspacing|columnspacing|columnalign|scriptlevel|accent|encoding)="[^"]*"/g;
 
 /**
  * What KaTeX writes × what a page needs: lengths to a hundredth of an em, whose half is a tenth of a pixel, and MathML for those who listen
@@ -61,7 +61,7 @@ const DRAWING =
 function lightenHtml(html: string): string {
   return html
     .replace(/ style="[^"]*"/g, (style) =>
-      style.replace(/\d*\.\d{3,}(?=em\b)/g, (length) => String(Number(Number(length).toFixed(2)))),
+      style.replace(/\d*\.\d{3,}(?=em\b)/g, (length) => String(Number(Number(length).toFixed(2)))).replace(/;"$/, '"'),
     )
     .replace(/<m[a-z]+ [^>]*>/g, (tag) => tag.replace(DRAWING, ''));
 }
