@@ -39,7 +39,8 @@ function keyOf(index: number): string {
 }
 
 function writeParagraph(index: number): string {
-  return `${SENTENCE}第${index}组的损失为$L_{${index}}$，结果见文献[-@${keyOf(index)}]，又见[@${keyOf(index)}, p. ${1 + (index % 90)}]。`;
+  const formula = index % 5 === 0 ? `第${index}组的损失为$L_{${index}}$，` : '';
+  return `${SENTENCE}${formula}结果见文献[-@${keyOf(index)}]，又见[@${keyOf(index)}, p. ${1 + (index % 90)}]。`;
 }
 
 /** In turn a journal article, a conference paper, a preprint, a book and a Chinese article. */

@@ -3,9 +3,10 @@ import type { Book } from '../model/book.ts';
 import type { Finding, Fix } from '../model/diagnostic.ts';
 import type { Identifier } from '../model/identifiers/identifier.ts';
 import type { Reference } from '../model/reference.ts';
-import type { Part, Span } from '../model/span.ts';
+import type { Part } from '../model/span.ts';
 import { findNode, type YamlNode, type YamlPath } from '../model/yaml.ts';
 import { partPlacer } from './part-offsets.ts';
+import { editScalar } from './scalar-edit.ts';
 
 export type IdentifierKind = {
   /** As authors know it: DOI. */
@@ -38,17 +39,17 @@ export function* findBadIdentifiers(book: Book, kind: IdentifierKind, written: I
       const { problem, hint, meant } = read;
       const message = `${kind.name}“${part.value}”${problem}`;
       const found = hint === undefined ? { span, message } : { span, message, hint: `${hint}。` };
-      yield meant === undefined ? found : { ...found, fix: replaceText(span, meant) };
+      yield meant === undefined ? found : { ...found, fix: replaceWhole(book, part, meant) };
     } else if (kind.bare && read.value.toLowerCase() !== part.value.toLowerCase()) {
       const text = sliceLike(part.value, read.value);
       const message = `“${part.value}”里不全是 ${kind.name}`;
-      yield { span, message, hint: `只写“${text}”。`, fix: replaceText(span, text) };
+      yield { span, message, hint: `只写“${text}”。`, fix: replaceWhole(book, part, text) };
     }
   }
 }
 
-function replaceText(span: Span, text: string): Fix {
-  return { title: `改为“${text}”`, edits: [{ span, text }] };
+function replaceWhole({ source }: Book, part: Part, text: string): Fix {
+  return { title: `改为“${text}”`, edits: [editScalar(source, part, 0, part.value.length, text)] };
 }
 
 /** `value` with the capitals that `written` has. */

@@ -3,6 +3,7 @@ import type { Finding, Fix } from '../../model/diagnostic.ts';
 import type { FieldText } from '../../model/reference.ts';
 import type { Source } from '../../model/source.ts';
 import { partPlacer } from '../part-offsets.ts';
+import { editScalar } from '../scalar-edit.ts';
 
 /** Offsets in the text. */
 export type TextPlace = { readonly start: number; readonly end: number; readonly meant?: string };
@@ -19,13 +20,14 @@ export function* findInText(
   for (const found of places) {
     const span = place(found.start, found.end);
     const written = text.value.slice(found.start, Math.min(found.end, found.start + MAX_QUOTED));
-    const fix = found.meant === undefined ? {} : { fix: replace(span, found.meant) };
+    const fix = found.meant === undefined ? {} : { fix: replace(source, text, { ...found, meant: found.meant }) };
     yield { span, ...describe(written, found), ...fix };
   }
 }
 
 const MAX_QUOTED = 60;
 
-function replace(span: Fix['edits'][number]['span'], text: string): Fix {
-  return { title: text === '' ? '删去' : `改为“${text}”`, edits: [{ span, text }] };
+function replace(source: Source, text: FieldText, { start, end, meant }: Required<TextPlace>): Fix {
+  const title = meant === '' ? '删去' : `改为“${meant}”`;
+  return { title, edits: [editScalar(source, text, start, end, meant)] };
 }

@@ -3,9 +3,9 @@ import type { Finding } from '../../model/diagnostic.ts';
 import type { FieldText, Reference } from '../../model/reference.ts';
 import type { Source } from '../../model/source.ts';
 import { listReferences } from '../identifier-findings.ts';
-import { partPlacer } from '../part-offsets.ts';
 import { findText, listNames } from '../records/fields.ts';
 import type { Rule } from '../rule.ts';
+import { editScalar } from '../scalar-edit.ts';
 
 export const capitalisedName: Rule = {
   id: 'capitalised-name',
@@ -40,11 +40,8 @@ function* describeCapitals(
   if (!first) return;
   const name = shouted.map(({ value }) => value).join(' ');
   const message = `文献“${key.value}”的人名“${name}”全用大写`;
-  const edits = shouted.map((text) => ({
-    span: partPlacer(source, text)(0, text.value.length),
-    text: lowerName(text.value),
-  }));
-  const meant = edits.map(({ text }) => text).join(' ');
+  const meant = shouted.map(({ value }) => lowerName(value)).join(' ');
+  const edits = shouted.map((text) => editScalar(source, text, 0, text.value.length, lowerName(text.value)));
   const isCertain = !shouted.some(({ value }) => DOUBTFUL.test(value));
   const fix = isCertain ? { fix: { title: `改为“${meant}”`, edits } } : {};
   yield { span: first.span, message, hint: `只有首字母大写，如“${meant}”；要不要全大写由著录标准决定。`, ...fix };

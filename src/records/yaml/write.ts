@@ -84,8 +84,8 @@ function writeText(text: string): string {
   return opensAsText && reads ? text : quote(text);
 }
 
-/** The same inside brackets or braces. */
-function writeInner(text: string): string {
+/** The same inside brackets or braces, where less is plain. */
+export function writeInner(text: string): string {
   return /[,[\]{}:#]/.test(text) ? quote(text) : writeText(text);
 }
 
