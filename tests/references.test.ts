@@ -92,4 +92,38 @@ describe('references', () => {
     expect(references[0]?.record.title).toBe('甲');
     expect(issues.map(({ kind }) => kind)).toEqual(['syntax']);
   });
+
+  test('a comment suppresses findings of the record below it, or of the field below it in a record', () => {
+    const text = [
+      '# kanben-ignore rule-a: 全条',
+      '- id: a',
+      '  type: book',
+      '  # kanben-ignore rule-b：一项',
+      '  author:',
+      '    - {family: 林}',
+      '  # kanben-ignore rule-c: "#" 不是注释',
+      '  title: "甲 # kanben-ignore rule-d: 不是注释"',
+      '  issued: 2024',
+      '# kanben-ignore',
+      '# kanben-ignore rule-e: 其下没有记录',
+      '',
+    ].join('\n');
+    const { comments } = parseReferences('a.yaml', text);
+    expect(
+      comments.map(({ suppression }) => [
+        suppression?.rule.value,
+        suppression?.reason,
+        text.slice(suppression?.target.start, suppression?.target.end).split('\n')[0],
+      ]),
+    ).toEqual([
+      ['rule-a', '全条', 'id: a'],
+      ['rule-b', '一项', 'author:'],
+      ['rule-c', '"#" 不是注释', 'title: "甲 # kanben-ignore rule-d: 不是注释"'],
+      ['', '', ''],
+      ['rule-e', '其下没有记录', ''],
+    ]);
+    expect(
+      comments.map(({ suppression }) => text.slice(suppression?.rule.span.start, suppression?.rule.span.end)),
+    ).toEqual(['rule-a', 'rule-b', 'rule-c', '', 'rule-e']);
+  });
 });

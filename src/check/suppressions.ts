@@ -1,4 +1,4 @@
-// Book → the `<!-- kanben-ignore RULE: 理由 -->` comments in it; which diagnostics they cover, and which of them cover any.
+// Book → the `kanben-ignore RULE: 理由` comments in its Markdown and its references; which diagnostics they cover, and which of them cover any.
 import type { Book } from '../model/book.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Comment } from '../model/section.ts';
@@ -8,8 +8,13 @@ import { listFacts } from './facts.ts';
 export type Suppression = NonNullable<Comment['suppression']> & { readonly span: Span };
 
 export function listSuppressions(book: Book): Suppression[] {
-  const comments = [...listFacts(book, 'comments')];
+  const comments = [...listFacts(book, 'comments'), ...book.referenceFiles.flatMap((file) => file.comments)];
   return comments.flatMap(({ span, suppression }) => (suppression ? [{ ...suppression, span }] : []));
+}
+
+/** The comment as an author writes it in a file. */
+export function writeSuppression({ file }: Span, rule: string): string {
+  return /\.ya?ml$/.test(file) ? `# kanben-ignore ${rule}: 理由` : `<!-- kanben-ignore ${rule}: 理由 -->`;
 }
 
 /** The suppression that covers a diagnostic: of the same rule, with the place where it begins in its target. */

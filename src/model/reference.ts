@@ -1,5 +1,6 @@
 // One bibliographic record where it stands in its file.
 import type { ReferenceRecord } from '../../schemas/reference.ts';
+import type { Comment } from './section.ts';
 import type { Part, Span } from './span.ts';
 import type { YamlIssue, YamlNode, YamlPath } from './yaml.ts';
 
@@ -22,5 +23,7 @@ export type FieldText = Part & { readonly path: YamlPath };
 export type ReferenceFile = {
   readonly file: string;
   readonly references: readonly Reference[];
+  /** Those that suppress findings. */
+  readonly comments: readonly Comment[];
   readonly issues: readonly YamlIssue[];
 };

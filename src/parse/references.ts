@@ -6,6 +6,7 @@ import type { Part, Span } from '../model/span.ts';
 import { findNode, type Yaml, type YamlIssue, type YamlNode, type YamlPath } from '../model/yaml.ts';
 import { composeYaml } from './yaml/compose.ts';
 import { listItemOffsets, type PlainItem, readPlainItem } from './yaml/plain.ts';
+import { readSuppressions } from './yaml/suppressions.ts';
 import { readNode, readTree } from './yaml.ts';
 
 /** In one file: more is no bibliography, and a thing wrong with each would drown the author. */
@@ -14,15 +15,21 @@ const MAX_RECORDS = 20_000;
 /** A record keeps its good fields; one without a readable key is left out, and its issues stand with the file's. A syntax error is reported alone. */
 export function parseReferences(file: string, text: string): ReferenceFile {
   const plain = readPlainList(file, text);
-  if (plain) return { file, references: plain.filter(isReference), issues: plain.flatMap(listIssues) };
+  const read = plain
+    ? { references: plain.filter(isReference), issues: plain.flatMap(listIssues) }
+    : readWhole(file, text);
+  return { file, ...read, comments: readSuppressions(file, text, read.references) };
+}
+
+function readWhole(file: string, text: string): Pick<ReferenceFile, 'references' | 'issues'> {
   const { root, issues } = composeYaml(file, text, 0);
   const items = listItems(root);
-  if (!items) return { file, references: [], issues: issues.length > 0 ? issues : [notList(file, text)] };
-  if (items.length > MAX_RECORDS) return { file, references: [], issues: [tooMany(file)] };
+  if (!items) return { references: [], issues: issues.length > 0 ? issues : [notList(file, text)] };
+  if (items.length > MAX_RECORDS) return { references: [], issues: [tooMany(file)] };
   const records = items.map((item) => readRecord(file, text, item, 0));
   const references = records.filter(isReference);
-  if (issues.length > 0) return { file, references: references.map((record) => ({ ...record, issues: [] })), issues };
-  return { file, references, issues: records.flatMap(listIssues) };
+  if (issues.length > 0) return { references: references.map((record) => ({ ...record, issues: [] })), issues };
+  return { references, issues: records.flatMap(listIssues) };
 }
 
 type ReadRecord = Reference | { readonly issues: readonly YamlIssue[] };

@@ -1,7 +1,7 @@
 // `kanben-ignore` comments that do not say why.
 
 import type { Rule } from '../rule.ts';
-import { listSuppressions } from '../suppressions.ts';
+import { listSuppressions, writeSuppression } from '../suppressions.ts';
 
 export const suppressionWithoutReason: Rule = {
   id: 'suppression-without-reason',
@@ -10,7 +10,7 @@ export const suppressionWithoutReason: Rule = {
   *check(book) {
     for (const { span, rule, reason } of listSuppressions(book)) {
       if (reason.trim() || !rule.value) continue;
-      const hint = `写成 <!-- kanben-ignore ${rule.value}: 理由 -->。`;
+      const hint = `写成 ${writeSuppression(span, rule.value)}。`;
       yield { span, message: '压下问题要写理由', hint };
     }
   },

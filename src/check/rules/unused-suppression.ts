@@ -1,7 +1,7 @@
 // `kanben-ignore` comments that suppress nothing: the problem is gone, or the rule's name is wrong.
 import { nearestFinder } from '../../model/nearest.ts';
 import type { Rule } from '../rule.ts';
-import { listSuppressions, listUnused } from '../suppressions.ts';
+import { listSuppressions, listUnused, writeSuppression } from '../suppressions.ts';
 
 export const unusedSuppression: Rule = {
   id: 'unused-suppression',
@@ -15,7 +15,7 @@ export const unusedSuppression: Rule = {
     const findNearest = nearestFinder(ruleIds);
     for (const suppression of suppressions) {
       const { rule, span } = suppression;
-      if (!rule.value) yield { span, message: '没有写规则的名字', hint: '写成 <!-- kanben-ignore 规则: 理由 -->。' };
+      if (!rule.value) yield { span, message: '没有写规则的名字', hint: `写成 ${writeSuppression(span, '规则')}。` };
       else if (!known.has(rule.value)) {
         const near = findNearest(rule.value);
         const hint = near ? `是否指“${near}”？` : '规则的名字见 kanben check 的输出。';
