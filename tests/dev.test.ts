@@ -234,7 +234,7 @@ describe('an edit', () => {
   });
 });
 
-test('edits of styles, templates and schemas of a checkout show too; a slip in them is a report', async () => {
+test('edits of styles, scripts, templates and schemas of a checkout show too; a slip in them is a report', async () => {
   const own = (file: string, change: (text: string) => string) => {
     const place = join(root, 'package', file);
     const text = readFileSync(place, 'utf8');
@@ -246,8 +246,14 @@ test('edits of styles, templates and schemas of a checkout show too; a slip in t
   const styled = await ear.hear((told) => told.site !== site);
   const [, sheet = ''] = /href="(\/assets\/book-[^"]*\.css)"/.exec((await ask(dev, '/')).text) ?? [];
   expect((await ask(dev, sheet)).text).toContain('.added { color: red }');
+  own('src/client/dom/element.ts', (text) =>
+    text.replace('made.setAttribute', 'made.toggleAttribute("data-added");\n    made.setAttribute'),
+  );
+  const scripted = await ear.hear((told) => told.site !== styled.site);
+  const [, script = ''] = /src="(\/assets\/main-[^"]*\.js)"/.exec((await ask(dev, '/')).text) ?? [];
+  expect((await ask(dev, script)).text).toContain('data-added');
   own('src/outputs/site/document.ts', (text) => text.replace('跳到正文', '跳到这一页的正文'));
-  const changed = await ear.hear((told) => told.site !== styled.site);
+  const changed = await ear.hear((told) => told.site !== scripted.site);
   expect((await ask(dev, '/')).text).toContain('>跳到这一页的正文</a>');
   own('schemas/book.ts', (text) => `${text}\nconst wrong: number = '';\nexport { wrong };\n`);
   const { report } = await ear.hear((told) => told.report !== '');

@@ -34,7 +34,7 @@ function isShortcut(event: KeyboardEvent): boolean {
 /** On the page of search its own field takes what is typed. */
 function openPage(place: HTMLElement): () => void {
   const input = place.querySelector('input');
-  void load<Search>('search').then(({ attachSearch }) => attachSearch(place, BASE));
+  attach(place);
   return () => {
     input?.focus();
     input?.select();
@@ -47,8 +47,7 @@ function openOverlay(action: string): () => void {
     if (!dialog) {
       dialog = makeDialog(action);
       document.body.append(dialog);
-      const place = dialog;
-      void load<Search>('search').then(({ attachSearch }) => attachSearch(place, BASE));
+      attach(dialog);
     }
     if (dialog.open) dialog.close();
     else {
@@ -56,6 +55,16 @@ function openOverlay(action: string): () => void {
       dialog.querySelector('input')?.select();
     }
   };
+}
+
+function attach(place: HTMLElement): void {
+  load<Search>('search').then(
+    ({ attachSearch }) => attachSearch(place, BASE),
+    () =>
+      place.append(
+        element('p', { class: 'search-status', role: 'status' }, '没能载入搜索，可能是网络断了；刷新网页再试。'),
+      ),
+  );
 }
 
 /** The field alone, so that no key that is pressed at once gets lost. */

@@ -4,7 +4,7 @@ import type { Answer, Question } from './answer.ts';
 
 export type Reply =
   | { readonly answer: Answer; readonly isComplete: boolean }
-  /** The index could not be loaded. */
+  /** The index or the worker could not be loaded. */
   | { readonly failure: string };
 
 export type Engine = {
@@ -12,30 +12,41 @@ export type Engine = {
   /** What was asked is no longer of interest. */
   readonly forget: () => void;
   readonly listen: (hear: (reply: Reply) => void) => void;
-  /** Loads the index again after a failure. */
+  /** Begins anew after a failure. */
   readonly retry: () => void;
 };
 
 /** Both are whole addresses. */
 export function openEngine(workerAddress: string, indexAddress: string): Engine {
-  const worker = new Worker(workerAddress, { type: 'module' });
   let hear: (reply: Reply) => void = () => {};
-  let last = 0;
-  const send = (message: ToWorker) => worker.postMessage(message);
-  const retry = () => send({ index: indexAddress });
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if ('failure' in data || data.id === last) hear(data);
-  });
-  worker.addEventListener('error', ({ message }) => hear({ failure: message }));
-  retry();
+  let [last, asked]: [number, ToWorker | undefined] = [0, undefined];
+  const start = (): Worker => {
+    const worker = new Worker(workerAddress, { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if ('failure' in data || data.id === last) hear(data);
+    });
+    worker.addEventListener('error', () => hear({ failure: workerAddress }));
+    worker.postMessage({ index: indexAddress } satisfies ToWorker);
+    return worker;
+  };
+  let worker = start();
+  const send = (message: ToWorker | undefined) => {
+    asked = message;
+    if (message) worker.postMessage(message);
+  };
   return {
     ask: (question) => send({ id: ++last, question }),
     forget: () => {
       last++;
+      asked = undefined;
     },
     listen: (listener) => {
       hear = listener;
     },
-    retry,
+    retry: () => {
+      worker.terminate();
+      worker = start();
+      send(asked);
+    },
   };
 }

@@ -1,5 +1,6 @@
 // Book → the cover: title, authors, abstract, keywords, and the whole table of contents.
 import type { BookSettings } from '../../../schemas/book.ts';
+import { SEARCH_ADDRESS } from '../../model/page.ts';
 import { escapeHtml } from '../../render/html.ts';
 import { renderContents } from './contents.ts';
 import type { Neighbour } from './document.ts';
@@ -19,6 +20,7 @@ export function renderCover(site: Site, first: Neighbour | undefined): string {
 <p class="edition">${escapeHtml(edition)}</p></header>
 ${renderAbstract(abstract, keywords)}
 ${start}
+<p class="start">${anchorTo(site, SEARCH_ADDRESS, '搜索全书', ' class="search-link"')}</p>
 <section class="contents" aria-labelledby="page:book"><h2 id="page:book">目录</h2>${renderContents(site)}</section>
 </article>`;
 }

@@ -8,6 +8,7 @@ import { listingCode } from '../../../model/listing-code.ts';
 import type { Section } from '../../../model/section.ts';
 import { findLine, type Part, type Span } from '../../../model/span.ts';
 import type { Typeset } from '../../../render/typeset.ts';
+import { formulaText } from './formula-text.ts';
 import type { Spelling } from './spelling.ts';
 import { createSpeaker, type Speak } from './spoken-text.ts';
 
@@ -104,12 +105,13 @@ function placeRows({ tables, paragraphs }: Section, speak: Speak): Placed[] {
   return [...rows].map(([start, cells]) => ({ start, passage: { kind: 'text', text: cells.join(CELL_MARK) } }));
 }
 
-/** Numbered and displayed formulas, and each TeX that stands in a line once. */
-function placeFormulas({ book, page: { section } }: Gathering): Placed[] {
+/** Numbered and displayed formulas; of those in a line each TeX once, where it is more than the paragraph's text says. */
+function placeFormulas({ book, page: { section }, typeset }: Gathering): Placed[] {
   const seen = new Set<string>();
-  return section.formulas.flatMap(({ span, tex, display, label }): Placed[] => {
+  return section.formulas.flatMap((formula): Placed[] => {
+    const { span, tex, display, label } = formula;
     const text = tex.value.trim().replace(/\s+/g, ' ');
-    if (!display && seen.has(text)) return [];
+    if (!display && (seen.has(text) || formulaText(formula, typeset) === text)) return [];
     seen.add(text);
     return [{ start: span.start, anchor: label?.value, passage: { kind: 'formula', text, ...numberOf(book, label) } }];
   });

@@ -23,7 +23,12 @@ export function createSpeaker(book: Book, section: Section, typeset: Typeset): S
     if (kind === 'cross-reference') return reference ? crossReferenceText(book, reference.items) : '';
     return kind === 'image' || kind === 'footnote' || kind === 'comment' ? '' : text;
   };
-  return ({ pieces }) => pieces.map(speakPiece).join('');
+  // `见 @fig-x 所示` needs its blanks to be read; on the page there are none.
+  return ({ pieces }) =>
+    pieces
+      .map(speakPiece)
+      .join('')
+      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
 /** Of a raised number nothing: whoever types the words around it leaves it out. */
