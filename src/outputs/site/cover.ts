@@ -11,16 +11,14 @@ export function renderCover(site: Site, first: Neighbour | undefined): string {
   const { title, subtitle, authors, abstract, keywords, date } = site.book.settings;
   const [year, month] = date.split('-').map(Number);
   const edition = `${year}年${month}月`;
-  const start = first
-    ? `<p class="start">${anchorTo(site, first.address, `从头读起：${escapeHtml(first.title)}`)}</p>`
-    : '';
+  const start = first ? anchorTo(site, first.address, `从头读起：${escapeHtml(first.title)}`) : '';
+  const search = anchorTo(site, SEARCH_ADDRESS, '搜索全书', ' class="search-link"');
   return `<article class="cover">
 <header class="title-page"><h1>${escapeHtml(title)}</h1>${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>` : ''}
 <ul class="authors">${authors.map((author) => `<li>${renderAuthor(author)}</li>`).join('')}</ul>
 <p class="edition">${escapeHtml(edition)}</p></header>
 ${renderAbstract(abstract, keywords)}
-${start}
-<p class="start">${anchorTo(site, SEARCH_ADDRESS, '搜索全书', ' class="search-link"')}</p>
+<p class="start">${start}${search}</p>
 <section class="contents" aria-labelledby="page:book"><h2 id="page:book">目录</h2>${renderContents(site)}</section>
 </article>`;
 }
