@@ -49,11 +49,13 @@ test('a feed without entries is as old as the edition', async () => {
   expect(feed).not.toContain('<entry>');
 });
 
-test('the sitemap has every page but 404, with the day of its change where it is known', () => {
+test('the sitemap has every page but 404 and search, with the day of its change where it is known', () => {
   const sitemap = textOf(small, 'sitemap.xml');
   readXml(sitemap);
   expect(elements(sitemap, 'loc')).toEqual(
-    small.pages.filter(({ kind }) => kind !== 'not-found').map(({ address }) => `https://example.org/book/${address}`),
+    small.pages
+      .filter(({ path }) => path !== '404.html' && path !== 'search.html')
+      .map(({ address }) => `https://example.org/book/${address}`),
   );
   expect(elements(sitemap, 'lastmod')).toEqual(['2026-07-02', '2026-07-01']);
   expect(textOf(small, 'robots.txt')).toBe(

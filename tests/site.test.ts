@@ -58,8 +58,10 @@ test('asks no other host for anything', () => {
 
 test('moves to another base by nothing but the base', async () => {
   const root = await renderSmallSite('/');
+  // The name of a file of previews is a hash of what is in it, and links are in it.
+  const unhashed = (html: string) => html.replaceAll(/(assets\/previews-)[0-9a-f]+/g, '$1');
   const moved = root.pages.map(({ html }) => html.replaceAll(/(href|src|action|data-[a-z-]+)="\//g, `$1="${BASE}`));
-  expect(moved).toEqual(site.pages.map(({ html }) => html));
+  expect(moved.map(unhashed)).toEqual(site.pages.map(({ html }) => unhashed(html)));
 });
 
 describe('each page', () => {
