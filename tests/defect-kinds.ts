@@ -229,7 +229,6 @@ const JOURNALS = new Set([
   'Neural Computation',
   'Nature',
   'IEEE Transactions on Information Theory',
-  'Advances in Neural Information Processing Systems',
   'SIAM Review',
   'IEEE Transactions on Pattern Analysis and Machine Intelligence',
   'Nature Machine Intelligence',
@@ -580,10 +579,39 @@ const NAMES: readonly DefectKind[] = [
   },
 ];
 
+const MARKED: readonly DefectKind[] = ['1', '*', '†,1'].map((mark) => ({
+  rule: 'stray-mark-in-name',
+  name: `a mark ${mark}`,
+  spoil: changeName((name) => (name.family && name.given ? { ...name, given: name.given + mark } : undefined)),
+}));
+
 /** What Windows-1252 makes of the bytes of UTF-8. */
 const misread = (value: string) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(value));
 
+/** What GBK makes of the bytes of UTF-8, where nothing is lost on the way. */
+const misreadAsGbk = (value: string) => {
+  const read = new TextDecoder('gbk').decode(new TextEncoder().encode(value));
+  return read.includes('\ufffd') ? undefined : read;
+};
+
 const TEXTS: readonly DefectKind[] = [
+  {
+    rule: 'garbled-text',
+    name: 'a Chinese title read as GBK',
+    spoil: change('title', (title) =>
+      /^\p{Script=Han}+$/u.test(title) && title.length > 5 ? misreadAsGbk(title) : undefined,
+    ),
+  },
+  {
+    rule: 'latex-leftover',
+    name: 'hyphens for a Chinese dash',
+    spoil: change('title', (title) => (/^\p{Script=Han}+$/u.test(title) ? `${title}--以一地为例` : undefined)),
+  },
+  {
+    rule: 'latex-leftover',
+    name: 'a dash by name',
+    spoil: change('title', (title) => (title.includes(': ') ? title.replace(': ', ' \\textendash{} ') : undefined)),
+  },
   {
     rule: 'garbled-text',
     name: 'an accent in a name',
@@ -693,7 +721,9 @@ const TWICE: readonly DefectKind[] = [
     rule: 'same-work-twice',
     name: 'title, author and year',
     spoil: (record) =>
-      String(record.title).length > 24 && namesOf(record).length > 0 && record.type !== 'article'
+      String(record.title).length > 24 &&
+      namesOf(record).length > 0 &&
+      !/^(?:article|webpage)$/.test(String(record.type))
         ? repeat(record, { title: String(record.title).toUpperCase() }, 'DOI', 'custom', 'URL', 'PMID', 'ISBN')
         : undefined,
   },
@@ -749,6 +779,7 @@ export const DEFECT_KINDS: readonly DefectKind[] = [
   ...YEARS,
   ...PLACES,
   ...NAMES,
+  ...MARKED,
   ...TEXTS,
   ...TWICE,
 ];

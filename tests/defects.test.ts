@@ -60,7 +60,7 @@ const ABOUT_RECORDS = new Set([
     'field-against-doi',
   ],
   ...['container-against-type', 'impossible-page-range', 'future-date', 'dates-out-of-order', 'field-not-read'],
-  ...['swapped-name', 'misdivided-name', 'capitalised-name', 'blank-in-name', 'others-as-name'],
+  ...['swapped-name', 'misdivided-name', 'capitalised-name', 'blank-in-name', 'others-as-name', 'stray-mark-in-name'],
   ...[
     'garbled-text',
     'latex-leftover',

@@ -250,6 +250,10 @@ const KINDS: readonly (readonly [name: string, kind: Kind])[] = [
         ['https://example.org/中文', 'https://example.org/%E4%B8%AD%E6%96%87'],
         ['http://[::1]/', 'http://[::1]/'],
         ['https://en.wikipedia.org/wiki/Apple_Inc.', 'https://en.wikipedia.org/wiki/Apple_Inc.'],
+        [
+          'https://zh.wikipedia.org/wiki/三体（小说）',
+          'https://zh.wikipedia.org/wiki/%E4%B8%89%E4%BD%93%EF%BC%88%E5%B0%8F%E8%AF%B4%EF%BC%89',
+        ],
         ['https://en.wikipedia.org/wiki/R_(language)', 'https://en.wikipedia.org/wiki/R_(language)'],
       ],
       bad: [
@@ -266,6 +270,7 @@ const KINDS: readonly (readonly [name: string, kind: Kind])[] = [
         [`https://example.org/${'a'.repeat(100_000)}`, '太长'],
         ['https://example.org/a。', '标点'],
         ['<https://example.org/a>', '标点'],
+        ['（https://example.org/a）', '标点'],
         ['https://example..org/', '主机名'],
         ['http://127.0.0.1/a', '主机名'],
       ],

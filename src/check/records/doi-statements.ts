@@ -49,11 +49,11 @@ const PATTERNS: readonly Pattern[] = [
     of: /^10\.\d{4,5}\/j\.(?:issn\.?\d{4}-\d{3}[\dx]|cnki\.[a-z\d-]+)\.(?<year>(?:19|20)\d\d)\.(?<issue>\d\d)\.\d{3}$/,
     late: 0,
   },
-  { of: /^10\.\d{4,5}\/sp\.j\.\d{4}\.(?<year>(?:19|20)\d\d)\.(?<page>\d{5})$/, late: 0 },
+  { of: /^10\.\d{4,5}\/sp\.j\.\d{4}\.(?<year>(?:19|20)\d\d)\.\d{5}$/, late: 0 },
   // Copernicus, IJCAI, Interspeech, LIPIcs.
   { of: /^10\.5194\/[a-z]+-(?<volume>\d+)-(?<page>\d+)-(?<year>20\d\d)$/, late: 0 },
-  { of: /^10\.(?:24963\/ijcai\.(?<year>20\d\d)\/\d+|21437\/interspeech\.(?<later>20\d\d)-\d+)$/, late: 0 },
-  { of: /^10\.4230\/lipics\.[a-z-]+\.(?<year>20\d\d)\.\d+$/, late: 1 },
+  { of: /^10\.21437\/interspeech\.(?<year>20\d\d)-\d+$/, late: 0 },
+  { of: /^10\.(?:24963\/ijcai\.|4230\/lipics\.[a-z-]+\.)(?<year>20\d\d)[./]\d+$/, late: 1 },
   // Taylor & Francis: 01621459.1958.10501452; SIAM: 16M1080173, by the year of submission; bioRxiv.
   { of: /^10\.1080\/\d{7}[\dx]\.(?<year>(?:19|20)\d\d)\.\d+$/, late: 4 },
   { of: /^10\.1137\/(?<short>\d\d)m\d{6,7}$/, late: 8 },
@@ -68,8 +68,8 @@ export function readDoiStatement(doi: string): DoiStatement | undefined {
   for (const { of, late, early = 0 } of PATTERNS) {
     const groups = of.exec(doi)?.groups;
     if (!groups) continue;
-    const { year, later, short, volume, issue, page } = groups;
-    const stated = year ?? later ?? (short === undefined ? undefined : fullYear(short));
+    const { year, short, volume, issue, page } = groups;
+    const stated = year ?? (short === undefined ? undefined : fullYear(short));
     return {
       ...(stated === undefined ? {} : { years: [Number(stated) - early, Number(stated) + late] as const }),
       ...(volume === undefined ? {} : { volume }),

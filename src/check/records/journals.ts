@@ -12,7 +12,6 @@ type Volumes = {
 
 /** One volume a year: name, then the year of volume 0; since when that holds, where not from the start. */
 const YEARLY = `
-advances in neural information processing systems 1987
 proceedings of the aaai conference on artificial intelligence 1986 2010
 communications of the acm 1957
 neural computation 1988
@@ -57,6 +56,8 @@ const JOURNALS: ReadonlyMap<string, readonly Volumes[]> = new Map<string, readon
       return [name, [{ since: Number(since), first: Number(since) - Number(zero), perYear: 1 }]];
     }),
   ['journal of machine learning research', [{ since: 2004, first: 5, perYear: 1, late: 1 }]],
+  // Books of the year after the meeting, in the beginning.
+  ['advances in neural information processing systems', [{ since: 1988, first: 1, perYear: 1, late: 1 }]],
   [
     'nature',
     [

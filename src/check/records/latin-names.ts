@@ -7,11 +7,14 @@ const words = (text: string) => new Set(text.split(/\s+/));
 
 /** Given names that are hardly ever surnames. */
 const GIVEN = words(
-  `aaditya aleksandr alessandro alexandra alexey andrej andrzej ashish barbara caroline catherine charlotte christina christine deborah deepak
-  dmitry dorothy eleanor elizabeth emily federico francesco geoffrey giovanni giuseppe günter heather hiroshi ilya jacqueline jeffrey
-  jennifer jessica josé jürgen katharina katherine kathleen kenji kenneth kevin kimberly kyunghyun maarten margaret matteo mehdi michelle
-  mikhail nancy natalie patricia priya rajesh rebecca ruslan samantha sandra sarah satoshi sergey stephanie steven susan takashi tatiana
-  timothy vladimir wojciech wolfgang yann yoshua yuri zachary`,
+  `aaditya abhinav abhishek aditya aleksandr alessandro alexandra alexey amanda ananya andrej andrzej arvind ashish
+  barbara björn caroline catherine charlotte christina christine deborah deepak diederik dietmar dmitry dorothy
+  dragomir dumitru dzmitry eleanor elizabeth emily fabio federico francesco geoffrey giovanni giuseppe günter heather
+  hiroshi ilya jaakko jacqueline jascha jeffrey jennifer jessica jitendra jochen joelle josé juraj jürgen karthik
+  katharina katherine kathleen kenji kenneth kevin kimberly kristina kyunghyun lior maarten margaret matteo mehdi
+  michelle miika mikhail nancy natalie nikhila oleksandr oriol patricia pekka piotr pranav priya pushmeet rajat
+  rajesh rebecca ruslan samantha sandhini sandra sarah satoshi sergey shekoofeh soumith stanislav stefanos stephanie
+  steven susan takashi tatiana teven timnit timothy vivek vladimir wojciech wolfgang yann yoshua yossi yuri zachary`,
 );
 
 /** Given names that are surnames as well: beside one of them nothing can be said. */

@@ -4,6 +4,8 @@ import type { TextPlace } from './text-findings.ts';
 /** Tags that only change how a text looks; a title about HTML names others, and does not close them. */
 const STYLED =
   /<(i|b|em|strong|u|span|sc|scp|tt|jats:\w+|bold|italic|sub|sup|inf|p)(?:\s[^<>]{0,100})?>([^<>]{0,300})<\/\1>/gi;
+/** Formulas of registries. */
+const FORMULA = /<(mml:math|math|jats:inline-formula)\b[^<>]{0,300}>[\s\S]{0,2000}?<\/\1>/gi;
 const ENTITY =
   /&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|rsquo|lsquo|ldquo|rdquo|eacute|uuml|ouml|auml|szlig|times|#\d{2,6}|#x[\da-f]{2,5});/gi;
 const NAMED = new Map(
@@ -32,6 +34,10 @@ const NAMED = new Map(
 
 export function findMarkup(text: string): TextPlace[] {
   if (!/[<&]/.test(text)) return [];
+  const formulas = [...text.matchAll(FORMULA)].map(({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
   const styled = [...text.matchAll(STYLED)].map(({ 0: whole, 1: tag = '', 2: inner = '', index }) => ({
     start: index,
     end: index + whole.length,
@@ -43,8 +49,19 @@ export function findMarkup(text: string): TextPlace[] {
     end: index + entity.length,
     meant: decodeEntity(entity.slice(1, -1)),
   }));
-  const isInside = ({ start }: TextPlace) => styled.some((place) => start >= place.start && start < place.end);
-  return [...styled, ...entities.filter((entity) => !isInside(entity))].sort((a, b) => a.start - b.start);
+  return withoutInner([...formulas, ...styled, ...entities]);
+}
+
+/** What lies in another place is part of it. */
+function withoutInner(places: readonly TextPlace[]): TextPlace[] {
+  let end = 0;
+  return places
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((place) => {
+      const isOuter = place.start >= end;
+      if (isOuter) end = place.end;
+      return isOuter;
+    });
 }
 
 function decodeEntity(name: string): string {

@@ -45,6 +45,21 @@ const SIGNS = new Map(
   Object.entries({ '\\&': '&', '\\%': '%', '\\_': '_', '\\#': '#', '\\$': '$', '``': '“', "''": '”' }),
 );
 
+const WORDS = new Map(
+  Object.entries({
+    textendash: '–',
+    textemdash: '—',
+    textellipsis: '…',
+    ldots: '…',
+    dots: '…',
+    textquoteright: '’',
+    textquoteleft: '‘',
+    textregistered: '®',
+    texttrademark: '™',
+    textcopyright: '©',
+  }),
+);
+
 /** In this order: what is found first takes the text. */
 const PATTERNS: readonly { readonly of: RegExp; readonly read: (match: RegExpExecArray) => string | undefined }[] = [
   { of: /\{?\\(['`^"~=.])\s*\{?\\?([A-Za-z])\}?\}?/y, read: ([, accent = '', letter = '']) => compose(letter, accent) },
@@ -57,6 +72,10 @@ const PATTERNS: readonly { readonly of: RegExp; readonly read: (match: RegExpExe
     read: ([, name = '']) => LETTERS.get(name),
   },
   { of: /\\[&%_#$]/y, read: ([sign]) => SIGNS.get(sign) },
+  {
+    of: /\{?\\(textendash|textemdash|textellipsis|ldots|dots|textquoteright|textquoteleft|textregistered|texttrademark|textcopyright)(?![A-Za-z])(?:\{\})?\}?/y,
+    read: ([, name = '']) => WORDS.get(name),
+  },
   {
     of: /\\(?:emph|text[a-z]{2,4}|mathr?[a-z]{1,3}|url|uppercase|lowercase)\s*\{([^{}\\$]{0,200})\}/y,
     read: ([, inner]) => inner,
@@ -89,16 +108,18 @@ function readLeftover(text: string, at: number): Leftover | undefined {
   for (const { of, read } of PATTERNS) {
     of.lastIndex = at;
     const match = of.exec(text);
-    if (!match || !isLeftover(match)) continue;
+    if (!match || !isLeftover(text, match)) continue;
     const meant = read(match);
     return { start: at, end: at + match[0].length, ...(meant === undefined ? {} : { meant }) };
   }
   return undefined;
 }
 
-/** Braces protect capitals; around other words they may be what the title means. */
-function isLeftover({ 0: whole, 1: inner = '' }: RegExpExecArray): boolean {
-  return !/^\{[^\\]/.test(whole) || /\p{Lu}/u.test(inner);
+/** Braces protect capitals; around other words, or a letter that stands alone as in {P} S {Q}, they may be what the title means. */
+function isLeftover(text: string, { 0: whole, 1: inner = '', index }: RegExpExecArray): boolean {
+  if (!/^\{[^\\]/.test(whole)) return true;
+  const isInWord = /[\p{L}\d]/u.test(text.charAt(index - 1)) || /[\p{L}\d-]/u.test(text.charAt(index + whole.length));
+  return /\p{Lu}/u.test(inner) && (inner.length > 1 || isInWord);
 }
 
 function readTie(text: string, at: number): Leftover | undefined {
@@ -106,21 +127,20 @@ function readTie(text: string, at: number): Leftover | undefined {
   return isTie ? { start: at, end: at + 1, meant: ' ' } : undefined;
 }
 
-/** `--` and `---` between words or numbers; options of programs begin with them. */
+/** `--` and `---` between words or numbers; options of programs begin with them, C-- and i-- end with them. */
 function readDash(text: string, at: number): Leftover | undefined {
   const dashes = /^-{2,3}(?!-)/.exec(text.slice(at, at + 4))?.[0];
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at + (dashes?.length ?? 0));
-  if (
-    dashes === undefined ||
-    before === '' ||
-    before === '-' ||
-    after === '' ||
-    (/\s/.test(before) && /[\w]/.test(after))
-  )
-    return undefined;
-  return { start: at, end: at + dashes.length, meant: dashes.length === 2 ? '–' : '—' };
+  if (dashes === undefined) return undefined;
+  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.charAt(at + dashes.length)];
+  const isSet = /\s$/.test(before) ? /^\s/.test(after) : /[^\s-]$/.test(before) && /^[\p{L}\p{N}\s]/u.test(after);
+  const isOperator = /(?:^|[^\p{L}\p{N}])\p{L}$/u.test(before) && !/^\p{L}/u.test(after);
+  if (!isSet || isOperator) return undefined;
+  const isChinese = WIDE.test(before) || WIDE.test(after);
+  return { start: at, end: at + dashes.length, meant: isChinese ? '——' : dashes.length === 2 ? '–' : '—' };
 }
+
+/** Han and full-width marks; quotes beside a dash are those of a Chinese title. */
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]/u;
 
 /** Two apostrophes close what two graves opened. */
 function readQuote(text: string, at: number): Leftover | undefined {

@@ -28,7 +28,7 @@ const MEETING_YEARS = [
   /^((?:19|20)\d\d)(?=\s|年)/,
   /\bthe ((?:19|20)\d\d)\b/i,
   /[(（][^()（）]*\b((?:19|20)\d\d)[)）]/,
-  /\b[A-Z]{2,}[A-Za-z&-]*[ -]?((?:19|20)\d\d)\b/,
+  /\b(?!LN[CA][SI]|LIPI|CCIS|ISO|IEC|GB)[A-Z]{2,}[A-Za-z&-]*[ -]?((?:19|20)\d\d)\b/,
   /\b(?:conference|symposium|workshop|congress) ((?:19|20)\d\d)\b/i,
 ];
 

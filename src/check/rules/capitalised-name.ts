@@ -44,7 +44,8 @@ function* describeCapitals(
   const edits = shouted.map((text) => editScalar(source, text, 0, text.value.length, lowerName(text.value)));
   const isCertain = !shouted.some(({ value }) => DOUBTFUL.test(value));
   const fix = isCertain ? { fix: { title: `改为“${meant}”`, edits } } : {};
-  yield { span: first.span, message, hint: `只有首字母大写，如“${meant}”；要不要全大写由著录标准决定。`, ...fix };
+  const hint = `只有首字母大写，如“${meant}”；要不要全大写由著录标准决定。${given ? '' : '机构的缩写写 literal。'}`;
+  yield { span: first.span, message, hint, ...(given ? fix : {}) };
 }
 
 /** O'NEILL-SMITH → O'Neill-Smith. */

@@ -30,9 +30,12 @@ const NO_MEETING =
   /\bconference series\b|\bconference proceedings$|\bweb of conferences\b|^proceedings of the (?:aaai|human factors)\b|^conference papers\b/i;
 const MEETING =
   /^(?:companion )?proceedings\b.*\b(?:conference|symposium|workshop|colloquium|congress|convention)\b|^proceedings of the \d+\w* annual meeting\b|\b(?:international|european|annual|joint|ieee|acm|(?:19|20)\d\d|\d+(?:st|nd|rd|th))\b.*\b(?:conference|symposium|workshop)s? (?:on|of|for)\b|^advances in neural information processing systems$|会议论文集$|(?:学术|国际|全国)(?:年会|会议|研讨会)(?:论文集)?$/i;
-/** Proceedings printed as the issue of a journal say so. */
 const JOURNAL =
-  /^(?:the )?(?:journal of|annals of|archives? of|ieee (?:\/acm )?transactions on|acm transactions on|transactions of|transactions on|communications of the acm|nature(?: \w+)?|science|cell|the lancet|physical review \w+)\b(?!.*\b(?:proc(?:eedings)?|conference|workshop|symposium)\b)|^\p{Script=Han}{2,12}(?:学报|期刊|杂志)$/iu;
+  /^(?:ieee(?:\/acm)? transactions on|acm transactions on|ieee [a-z ]+ letters|communications of the acm|journal of the \S)|^(?:nature|science|cell|the lancet|neural computation|pnas)$|^(?:nature (?:communications|medicine|methods|machine intelligence|biotechnology)|physical review (?:letters|[a-ex]))$|^\p{Script=Han}{2,12}(?:学报|期刊|杂志)$/iu;
+/** There are books of these names, but no meetings. */
+const JOURNAL_OR_BOOK = /^(?:the )?(?:journal of|annals of|archives? of|transactions (?:on|of))\b/i;
+/** Proceedings printed as the issue of a journal say so. */
+const ISSUE_OF_JOURNAL = /\b(?:proc(?:eedings)?|conference|workshop|symposium)\b/i;
 
 function meantType(type: ReferenceType, container: string): Meant | undefined {
   if (SERVER.test(container) && type !== 'article')
@@ -42,7 +45,8 @@ function meantType(type: ReferenceType, container: string): Meant | undefined {
     };
   if (type === 'article-journal' && MEETING.test(container) && !NO_MEETING.test(container))
     return { kind: '会议录', hint: '改为 type: paper-conference' };
-  if ((type === 'paper-conference' || type === 'chapter') && JOURNAL.test(container))
+  const isJournal = JOURNAL.test(container) || (type === 'paper-conference' && JOURNAL_OR_BOOK.test(container));
+  if ((type === 'paper-conference' || type === 'chapter') && isJournal && !ISSUE_OF_JOURNAL.test(container))
     return { kind: '期刊', hint: '改为 type: article-journal；会议论文登在期刊上的，写出 event-title' };
   return undefined;
 }

@@ -31,19 +31,24 @@ type Named = { readonly value: string; readonly text: FieldText };
 
 const DOI_ADDRESS = /^https?:\/\/(?:(?:dx\.|www\.)?doi\.org\/|[\w.-]+\/doi\/(?:[a-z]+\/)?)10\./i;
 const CSTR_ADDRESS = /^https?:\/\/(?:www\.)?cstr\.cn\/(?:CSTR:)?\d/i;
-/** A preprint's DOI beside the address of what was made of it. */
-const PREPRINT_DOI = /^10\.48550\//;
+/** A preprint's DOI may stand beside the address of what was made of it; repositories number versions and the whole of them. */
+const LOOSE_DOI = /^10\.(?:48550|5281|6084)\//;
 
 function* compareIdentifiers(
   { key }: Reference,
   kind: string,
   [first, ...others]: readonly Named[],
 ): Generator<Finding> {
-  const other = others.find(({ value }) => first && value !== first.value);
+  const other = others.find(({ value }) => first && !isSame(first.value, value));
   if (!first || !other) return;
   const message = `文献“${key.value}”有两个不同的 ${kind}：${first.value} 与 ${other.value}`;
   const related = [{ span: first.text.span, message: `这里是 ${first.value}` }];
   yield { span: other.text.span, message, hint: '对照原文，只留对的一个。', related };
+}
+
+/** A book and its chapter, proceedings and a paper of theirs: one DOI begins with the other. */
+function isSame(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
 }
 
 function listArxiv(reference: Reference): Named[] {
@@ -61,6 +66,6 @@ function listAddressed(
   const texts = [findText(reference, ...field), url && address.test(url.value) ? url : undefined];
   return texts.flatMap((text) => {
     const read = text && parse(text.value);
-    return text && read && 'value' in read && !PREPRINT_DOI.test(read.value) ? [{ value: read.value, text }] : [];
+    return text && read && 'value' in read && !LOOSE_DOI.test(read.value) ? [{ value: read.value, text }] : [];
   });
 }

@@ -68,6 +68,7 @@ import { retractedReference } from './retracted-reference.ts';
 import { sameWorkTwice } from './same-work-twice.ts';
 import { schemaViolation } from './schema-violation.ts';
 import { staleLock } from './stale-lock.ts';
+import { strayMarkInName } from './stray-mark-in-name.ts';
 import { supersededReference } from './superseded-reference.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { swappedName } from './swapped-name.ts';
@@ -148,6 +149,7 @@ export const RULES: readonly Rule[] = [
   invalidOrcid,
   invalidUrl,
   duplicateReference,
+  strayMarkInName,
   identifiersDisagree,
   yearAgainstArxiv,
   volumeAgainstYear,

@@ -16,7 +16,7 @@ export const latexLeftover: Rule = {
         if (!isPrinted(text)) continue;
         const places = findLeftovers(text.value, text.path[2] !== undefined);
         yield* findInText(book.source, text, places, (written, { meant }) => ({
-          message: `“${written}”是 LaTeX 的写法，会照原样印出`,
+          message: `“${written}”${/^-/.test(written) ? '代替破折号或连接号' : '是 LaTeX 的写法'}，会照原样印出`,
           hint: meant === undefined ? '改写成不用 LaTeX 的文字，如 ℓ₁、O(n²)。' : `直接写“${meant}”。`,
         }));
       }

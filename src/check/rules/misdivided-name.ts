@@ -32,7 +32,7 @@ const BODY = /[部局院会社司厅委处办网所署馆校]$/u;
 function findFault(name: ReferenceName, isDivided: boolean): Fault | undefined {
   const { family = '', given, literal } = name;
   if (literal !== undefined) return findJoined(literal);
-  if (/\s(?:and|&|und|et(?! al\b))\s|[;；、]/.test(family))
+  if (/\s(?:and|&)\s|[;；、]/.test(family))
     return { part: 'family', problem: `“${family}”里不止一位`, hint: '每位作者写一项；机构名写 literal' };
   if (/[,，]/.test(family) && !SUFFIX.test(family))
     return {
@@ -40,7 +40,7 @@ function findFault(name: ReferenceName, isDivided: boolean): Fault | undefined {
       problem: `姓“${family}”里有逗号`,
       hint: '逗号前的写 family，逗号后的写 given；机构名写 literal',
     };
-  if (/[,，;；]\s*\S/.test(given ?? ''))
+  if (/[,，;；]\s*\p{L}/u.test(given ?? '') && !SUFFIX.test(given ?? ''))
     return { part: 'given', problem: `名“${given}”里有逗号或分号`, hint: '每位作者写一项；Jr. 之类写 suffix' };
   const divided = redivideHanName(name) ?? divideLatinName(name) ?? (isDivided ? divideHanName(name) : undefined);
   if (!divided) return undefined;

@@ -16,7 +16,7 @@ export type Panel = {
 const HINT = '几个词用空格隔开，次序不限；也可以输入拼音或首字母、图表公式的编号、TeX、文献的作者与题名。';
 
 /** Sections shown at first, and with each “more”. */
-const STEP = 8;
+const STEP = 6;
 
 export function openPanel({ place, base, engine, history }: Panel): void {
   const [input, form] = [place.querySelector('input'), place.querySelector('form')];

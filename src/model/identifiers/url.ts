@@ -2,13 +2,14 @@
 import { type Identifier, MAX_IDENTIFIER_LENGTH } from './identifier.ts';
 
 /** Signs before and behind an address that belong to the sentence it was copied from. */
-const WRAPPED = /^[<《【（“"'`]*(.*?)[>》】）”"'`。，、；：,;]*$/su;
+const OPENING = /^[<《【（“"'`]+/;
+const CLOSING = /[”"'`。，、；：,;]$|(?<![《【（].*)[》】）>]$/s;
 
 export function parseUrl(text: string): Identifier {
   const address = text.trim();
   if (address.length > MAX_IDENTIFIER_LENGTH) return { problem: '太长，不像网址' };
   if (/\s/.test(address)) return { problem: '含有空白，网址里没有空白', hint: '删去空白，或写成 %20' };
-  const bare = WRAPPED.exec(address)?.[1] ?? address;
+  const bare = unwrap(address);
   if (bare !== address && 'value' in parseUrl(bare))
     return { problem: '前后带着不属于网址的标点', hint: `只写“${bare}”`, meant: bare };
   if (!/^https?:\/\//i.test(address)) return describeScheme(address);
@@ -29,4 +30,11 @@ function describeScheme(address: string): Identifier {
 /** `https://localhost` leads readers nowhere; nor does a name with an empty part. */
 function isCompleteHost(host: string): boolean {
   return host.startsWith('[') || (/^[^.]+(?:\.[^.]+)+\.?$/.test(host) && !/^(?:127|10|192\.168)\./.test(host));
+}
+
+/** A bracket at the end stays when the address has its partner. */
+function unwrap(address: string): string {
+  let bare = address.replace(OPENING, '');
+  while (CLOSING.test(bare)) bare = bare.slice(0, -1);
+  return bare;
 }
