@@ -49,7 +49,7 @@ export function* findBadIdentifiers(book: Book, kind: IdentifierKind, written: I
 }
 
 function replaceWhole({ source }: Book, part: Part, text: string): Fix {
-  return { title: `改为“${text}”`, edits: [editScalar(source, part, 0, part.value.length, text)] };
+  return { title: `改为“${text}”`, edits: editScalar(source, part, [{ start: 0, end: part.value.length, text }]) };
 }
 
 /** `value` with the capitals that `written` has. */

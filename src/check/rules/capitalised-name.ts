@@ -41,7 +41,9 @@ function* describeCapitals(
   const name = shouted.map(({ value }) => value).join(' ');
   const message = `文献“${key.value}”的人名“${name}”全用大写`;
   const meant = shouted.map(({ value }) => lowerName(value)).join(' ');
-  const edits = shouted.map((text) => editScalar(source, text, 0, text.value.length, lowerName(text.value)));
+  const edits = shouted.flatMap((text) =>
+    editScalar(source, text, [{ start: 0, end: text.value.length, text: lowerName(text.value) }]),
+  );
   const isCertain = !shouted.some(({ value }) => DOUBTFUL.test(value));
   const fix = isCertain ? { fix: { title: `改为“${meant}”`, edits } } : {};
   const hint = `只有首字母大写，如“${meant}”；要不要全大写由著录标准决定。${given ? '' : '机构的缩写写 literal。'}`;

@@ -22,6 +22,10 @@ export const garbledText: Rule = {
 /** Text read as GBK holds private characters too. */
 function listGarbled(text: string): TextPlace[] {
   const misread = findMisreadGbk(text);
-  const isInside = ({ start, end }: TextPlace) => misread.some((whole) => start < whole.end && whole.start < end);
-  return [...findGarbled(text).filter((place) => !isInside(place)), ...misread];
+  let next = 0;
+  const others = findGarbled(text).filter(({ start, end }) => {
+    while ((misread[next]?.end ?? text.length) <= start && next < misread.length) next++;
+    return (misread[next]?.start ?? text.length) >= end;
+  });
+  return [...others, ...misread].sort((a, b) => a.start - b.start);
 }
