@@ -21,7 +21,19 @@ export function findChromium(): string | undefined {
   return found;
 }
 
-export function launchChromium(executablePath: string): Promise<Browser> {
+/** Without service workers, as pages without them are complete: else each visit would have the whole site kept by its new browser. */
+export async function launchChromium(executablePath: string): Promise<Browser> {
+  const browser = await launchWithWorkers(executablePath);
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    await context.addInitScript('delete Navigator.prototype.serviceWorker');
+    return context;
+  };
+  return browser;
+}
+
+export function launchWithWorkers(executablePath: string): Promise<Browser> {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet] });
 }
@@ -37,17 +49,29 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves a site below `base` as static hosts do: `x/` is `x/index.html`, anything unknown is 404.html, with the headers it asks for. */
-export async function serveSite(
-  site: SiteOutput,
-  base: string,
-  bookFolder: string,
-): Promise<{ origin: string; server: Server }> {
-  const files = new Map<string, string | Uint8Array>([
+/** Path in the site → content, of everything that a host gets. */
+export function listHosted(site: SiteOutput, bookFolder: string): Map<string, string | Uint8Array> {
+  return new Map<string, string | Uint8Array>([
     ...site.pages.map(({ path, html }): [string, string] => [path, html]),
     ...site.files.map(({ path, content }): [string, string | Uint8Array] => [path, content]),
     ...[...site.images].map(([path, address]): [string, Uint8Array] => [address, readFileSync(join(bookFolder, path))]),
   ]);
+}
+
+/** Serves a site below `base` as static hosts do: `x/` is `x/index.html`, anything unknown is 404.html, with the headers it asks for. */
+export function serveSite(
+  site: SiteOutput,
+  base: string,
+  bookFolder: string,
+): Promise<{ origin: string; server: Server }> {
+  return serveFiles(listHosted(site, bookFolder), base);
+}
+
+/** The same for files that may change meanwhile. */
+export async function serveFiles(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  base: string,
+): Promise<{ origin: string; server: Server }> {
   const server = createServer((request, response) => {
     const address = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const asked = address.startsWith(base) ? address.slice(base.length) : undefined;

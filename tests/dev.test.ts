@@ -64,7 +64,9 @@ test('serves what the build writes, byte for byte but for the script', async () 
   const out = join(root, 'site');
   await buildSite({ dir: book, out, base: '/book/' });
   const { dev, site } = await start('--base', 'book');
-  const files = [...hashFolder(out).keys()].filter((file) => file !== 'kanben-manifest.json');
+  const files = [...hashFolder(out).keys()].filter(
+    (file) => file !== 'kanben-manifest.json' && file !== 'service-worker.js',
+  );
   expect(files.some((file) => file.endsWith('.png'))).toBe(true);
   for (const file of files) {
     const { status, bytes, headers } = await ask(dev, `/book/${file.replace(/(^|\/)index\.html$/, '$1')}`);
@@ -90,6 +92,7 @@ const TYPES = new Map([
   ['css', 'text/css; charset=utf-8'],
   ['js', 'text/javascript; charset=utf-8'],
   ['json', 'application/json; charset=utf-8'],
+  ['webmanifest', 'application/manifest+json'],
   ['svg', 'image/svg+xml'],
   ['png', 'image/png'],
   ['woff2', 'font/woff2'],

@@ -45,6 +45,8 @@ test('what is named by its content is kept for ever, pages are asked for each ti
   for (const { path } of site.files.filter(({ path }) => path.startsWith('assets/')))
     expect(cache(path)).toBe('public, max-age=31536000, immutable');
   for (const { address } of site.pages) expect(cache(address)).toBe('no-cache');
+  for (const path of ['service-worker.js', 'manifest.webmanifest']) expect(cache(path)).toBe('no-cache');
+  expect(headersFor(file, `${BASE}manifest.webmanifest`)['content-type']).toBe('application/manifest+json');
   expect(cache('feed.xml')).toBeUndefined();
   // https://developers.cloudflare.com/pages/configuration/headers/
   for (const line of file.split('\n')) expect(line.length).toBeLessThan(2000);

@@ -2,6 +2,7 @@
 
 import { offerCopies } from './enhancements/copying.ts';
 import { followReader } from './enhancements/following.ts';
+import { keepOffline } from './enhancements/offline.ts';
 import { offerPageKeys } from './enhancements/page-keys.ts';
 import { showPassage } from './enhancements/passage.ts';
 import { offerPreviews } from './enhancements/previews.ts';
@@ -20,5 +21,6 @@ for (const enhance of [
   offerCopies,
   offerPageKeys,
   resumeReading,
+  keepOffline,
 ])
   enhance();

@@ -17,6 +17,7 @@ const TYPES = new Map([
   ['css', 'text/css; charset=utf-8'],
   ['js', 'text/javascript; charset=utf-8'],
   ['json', 'application/json; charset=utf-8'],
+  ['webmanifest', 'application/manifest+json'],
   ['xml', 'application/xml; charset=utf-8'],
   ['txt', 'text/plain; charset=utf-8'],
   ['svg', 'image/svg+xml'],

@@ -1,5 +1,7 @@
 // In the browser, on pages of `kanben dev` only: loads the page anew when the site has changed, and keeps the panel with what is wrong.
 const { site } = document.currentScript.dataset;
+// The book that is being written must not be kept by the browser (`src/client/enhancements/offline.ts`).
+document.documentElement.dataset.offline = 'never';
 let events;
 
 function listen() {

@@ -40,8 +40,7 @@ export async function startServer(options: ServerOptions): Promise<DevServer> {
     const problem = judgeRequest(request, options.host);
     if (problem) response.writeHead(problem.status, { ...HEADERS, ...problem.headers }).end(problem.text);
     else if (request.url === EVENTS_PATH && request.method === 'GET') follow(response);
-    else
-      send(request, response, request.url === SCRIPT_PATH ? readScript() : answer(shown, request.url ?? '', options));
+    else send(request, response, readScript(request.url ?? '') ?? answer(shown, request.url ?? '', options));
   });
   const show = (now: Shown) => {
     shown = now;
@@ -64,8 +63,12 @@ function answer(shown: Shown, target: string, { dir, base }: ServerOptions): Ans
   return answerRequest(shown, target, { base, readImage: (path) => readBookFile(dir, path) });
 }
 
-function readScript(): Answer {
-  return { status: 200, type: typeOf('.js'), body: readPackageFile('own', 'src/dev/reload.js') };
+/** What a browser runs that no site has; whatever base a site had here before, its worker is asked for under the same name. */
+function readScript(target: string): Answer | undefined {
+  const isWorker = target.endsWith('/service-worker.js');
+  if (!isWorker && target !== SCRIPT_PATH) return undefined;
+  const path = `src/dev/${isWorker ? 'farewell-worker' : 'reload'}.js`;
+  return { status: 200, type: typeOf('.js'), body: readPackageFile('own', path) };
 }
 
 function send({ method }: IncomingMessage, response: ServerResponse, answer: Answer): void {

@@ -4,6 +4,8 @@ import { joinPath, splitAddress } from '../../model/address-parts.ts';
 import type { Book } from '../../model/book.ts';
 import { imageAddress } from '../../model/page.ts';
 import { composeMathStyles, findMathFaces } from './math-styles.ts';
+import { ICON_ADDRESS } from './offline/addresses.ts';
+import { drawIcons } from './offline/icons.ts';
 import type { Site } from './site.ts';
 
 export type SiteFile = { readonly path: string; readonly content: string | Uint8Array };
@@ -27,10 +29,6 @@ export const STYLE_FILES: readonly string[] = [
   '9-media',
 ].map((name) => `src/outputs/site/styles/${name}.css`);
 
-const ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="3" fill="#9c2f20"/>' +
-  '<path d="M8 6h16v20H8zM16 6v20M8 11h3M8 16h3M8 21h3M21 11h3M21 16h3M21 21h3" fill="none" stroke="#fdfcf8" stroke-width="2"/></svg>\n';
-
 /** Bytes of a file of this package, or of a dependency: `katex/dist/katex.css`. */
 export type ReadPackageFile = (origin: 'own' | 'dependency', path: string) => Uint8Array;
 
@@ -42,14 +40,14 @@ export function prepareAssets(read: ReadPackageFile, bodies: readonly string[]):
     hashedFile(`${face}.woff2`, read('dependency', `katex/dist/fonts/${face}.woff2`)),
   ]);
   const nearby = new Map(fonts.map(([face, { path }]) => [face, path.slice('assets/'.length)]));
+  const icons = drawIcons();
   const main = hashedFile('book.css', STYLE_FILES.map((path) => squeezeStyles(decode(read('own', path)))).join('\n'));
   const math = hashedFile(
     'math.css',
     composeMathStyles(decode(read('dependency', 'katex/dist/katex.min.css')), nearby),
   );
-  const icon = { path: 'favicon.svg', content: ICON };
-  const files = [main, icon, ...(fonts.length > 0 ? [math, ...fonts.map(([, file]) => file)] : [])];
-  return { files, styles: { main: main.path, math: math.path }, icon: icon.path };
+  const files = [main, ...icons, ...(fonts.length > 0 ? [math, ...fonts.map(([, file]) => file)] : [])];
+  return { files, styles: { main: main.path, math: math.path }, icon: ICON_ADDRESS };
 }
 
 /** Our own sheets without comments and indentation, which are a fifth of what readers would load; none has a string that looks like either. */

@@ -3,6 +3,7 @@ import { escapeHtml, openTag } from '../../render/html.ts';
 import type { PageParts } from './document.ts';
 import { FEED_ADDRESS } from './feed.ts';
 import { writePolicy } from './headers.ts';
+import { MANIFEST_ADDRESS, TOUCH_ICON_ADDRESS } from './offline/addresses.ts';
 import { renderScript } from './scripts.ts';
 import { linkTo, type Site, siteUrl } from './site.ts';
 
@@ -23,6 +24,8 @@ export function renderHead(site: Site, parts: PageParts): string {
     ...(parts.address === undefined ? ['<meta name="robots" content="noindex">'] : openGraph(site, parts, canonical)),
     feedLink(site),
     `<link rel="icon" href="${linkTo(site, site.icon)}" type="image/svg+xml">`,
+    `<link rel="apple-touch-icon" href="${linkTo(site, TOUCH_ICON_ADDRESS)}">`,
+    `<link rel="manifest" href="${linkTo(site, MANIFEST_ADDRESS)}">`,
     hasFormula(parts) && `<link rel="stylesheet" href="${linkTo(site, site.styles.math)}">`,
     `<link rel="stylesheet" href="${linkTo(site, site.styles.main)}">`,
     renderScript(site),

@@ -1,6 +1,7 @@
 // The site → what hosts shall send with its files, in the format that Netlify and Cloudflare Pages share, and the Content-Security-Policy,
 // which each page also carries itself. Law: nothing is loaded or sent but from and to the site's own host, and no code runs but its own.
 import { createHash } from 'node:crypto';
+import { MANIFEST_ADDRESS, WORKER_ADDRESS } from './offline/addresses.ts';
 import type { Scripts } from './scripts.ts';
 import type { Site } from './site.ts';
 
@@ -43,6 +44,8 @@ export function writeHeaders({ base, scripts }: Pick<Site, 'base' | 'scripts'>):
     [base, asked],
     [`${base}*/`, asked],
     [`${base}*.html`, asked],
+    [base + WORKER_ADDRESS, asked],
+    [base + MANIFEST_ADDRESS, [...asked, 'Content-Type: application/manifest+json']],
   ];
   return rules.map(([path, headers]) => `${[path, ...headers].join('\n  ')}\n`).join('');
 }

@@ -11,6 +11,8 @@ import { listDirectories } from './directories.ts';
 import { FEED_ADDRESS, writeFeed } from './feed.ts';
 import { renderGlossary } from './glossary.ts';
 import { HEADERS_PATH, writeHeaders } from './headers.ts';
+import { writeWorker } from './offline/edition.ts';
+import { writeWebManifest } from './offline/web-manifest.ts';
 import { renderPages } from './pages.ts';
 import { preparePreviews } from './previews/previews.ts';
 import { writeRecordFiles } from './record-files.ts';
@@ -67,8 +69,11 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
     ...writeRecordFiles(book),
     ...writeForPrograms(site, pages, url),
     { path: HEADERS_PATH, content: writeHeaders(site) },
+    writeWebManifest(book.settings, base),
   ];
-  return { pages, files: all, images: listImages(book), url };
+  const images = listImages(book);
+  const worker = writeWorker(options.read, base, { pages, files: all, images }, book.source);
+  return { pages, files: [...all, ...worker], images, url };
 }
 
 /** A sitemap must hold whole addresses: without `url` there is none. */
