@@ -18,6 +18,7 @@ const PAGES = [
   'figures.html',
   'tables.html',
   'contents.html',
+  'status.html',
   'search.html',
   'no/such/page',
 ];

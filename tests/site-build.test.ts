@@ -31,7 +31,7 @@ test('writes every page, its assets and the manifest, the same at each build, an
   const { site, diagnostics } = await build();
   expect(diagnostics).toEqual([]);
   const first = hashFolder(join(root, 'site'));
-  expect(site).toEqual({ pages: 15, files: first.size - 1, url: 'https://example.org/book' });
+  expect(site).toEqual({ pages: 16, files: first.size - 1, url: 'https://example.org/book' });
   expect([...first.keys()].filter((path) => !path.startsWith('assets/')).sort()).toEqual([
     '404.html',
     '_headers',
@@ -63,6 +63,7 @@ test('writes every page, its assets and the manifest, the same at each build, an
     'search.html',
     'service-worker.js',
     'sitemap.xml',
+    'status.html',
     'tables.html',
   ]);
   await build();
@@ -109,7 +110,7 @@ test.each(['书 [1]/{输出}', 'node_modules/site', '.hidden/_site', 'a/b/c'])(
   'writes into a folder called %s',
   async (out) => {
     const { site } = await build(out);
-    expect(site?.pages).toBe(15);
+    expect(site?.pages).toBe(16);
     expect(read(`${out}/learning/index.html`)).toContain('学习');
   },
 );

@@ -116,7 +116,7 @@ test('the whole contents go down to the headings of each page', () => {
 
 test('every page leads to every directory', () => {
   for (const { html, path } of site.pages)
-    for (const name of ['references', 'glossary', 'figures', 'tables', 'contents'])
+    for (const name of ['references', 'glossary', 'figures', 'tables', 'contents', 'status'])
       expect(html.split(`href="${BASE}${name}.html"`).length, `${name} from ${path}`).toBeGreaterThan(2);
 });
 
@@ -124,6 +124,7 @@ test('a directory of nothing is left out', async () => {
   const bare = await renderBookSite(exampleSource(new Map([['glossary.yaml', undefined]])), '/');
   expect(bare.pages.map(({ path }) => path).filter((path) => !path.endsWith('index.html'))).toEqual([
     'contents.html',
+    'status.html',
     'search.html',
     '404.html',
   ]);

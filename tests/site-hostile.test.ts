@@ -66,6 +66,7 @@ test('no page holds a script, an image or an event that the book only speaks of'
     'references.html',
     'glossary.html',
     'contents.html',
+    'status.html',
     'search.html',
     '404.html',
   ]);

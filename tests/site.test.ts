@@ -31,6 +31,7 @@ test('has one page for the cover, each written chapter and section, each directo
     'figures figures.html',
     'tables tables.html',
     'contents contents.html',
+    'status status.html',
     'search search.html',
     'not-found 404.html',
   ]);

@@ -27,7 +27,7 @@ export async function prepareSite(dir: string, base: string, cache: Cache, begin
     loadSpelling(),
   ]);
   const site = begin('render', (onPage) =>
-    renderSite(book, { typeset, highlight, spelling, base, changeDates, read: readPackageFile, onPage }),
+    renderSite(book, { typeset, highlight, spelling, base, changeDates, diagnostics, read: readPackageFile, onPage }),
   );
   return { ...examined, site };
 }

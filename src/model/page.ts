@@ -11,6 +11,7 @@ export type PageKind =
   | 'figures'
   | 'tables'
   | 'contents'
+  | 'status'
   | 'search'
   | 'not-found';
 
@@ -34,6 +35,7 @@ export const GLOSSARY_ADDRESS = 'glossary.html';
 export const FIGURES_ADDRESS = 'figures.html';
 export const TABLES_ADDRESS = 'tables.html';
 export const CONTENTS_ADDRESS = 'contents.html';
+export const STATUS_ADDRESS = 'status.html';
 export const SEARCH_ADDRESS = 'search.html';
 
 /** Anchor of an entry on the bibliography page. */

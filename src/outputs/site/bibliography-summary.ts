@@ -20,20 +20,23 @@ const MEANINGS: { readonly [status in Status]: string } = {
   retracted: '已被撤稿，不应再作为依据',
 };
 
-/** Statuses that no reference has are left out, but what is verified is always said. */
 export function renderBibliographySummary(site: Site): string {
-  const { verdicts } = site;
+  const links = [...RECORD_FORMATS].map(([format, { name }]) =>
+    anchorTo(site, recordsAddress(format), name, ' download'),
+  );
+  const heading = `<h2>核对的结果</h2><p>全书著录${describeTotal(site, site.verdicts.size)}</p>`;
+  const records = tag('p', { class: 'records' }, `下载全书文献：${links.join(' ')}`);
+  return `<section class="verdicts" id="page:verdicts">${heading}${renderVerdictTotals(site)}${records}</section>`;
+}
+
+/** Statuses that no reference has are left out, but what is verified is always said. */
+export function renderVerdictTotals({ verdicts }: Pick<Site, 'verdicts'>): string {
   const counts = [...countVerdicts(verdicts.values())].filter(([status, count]) => count > 0 || status === 'verified');
   const rows = counts.map(
     ([status, count]) =>
       `<div><dt>${STATUS_WORDS[status]}</dt><dd><b>${count}</b>条<span>${MEANINGS[status]}。</span></dd></div>`,
   );
-  const links = [...RECORD_FORMATS].map(([format, { name }]) =>
-    anchorTo(site, recordsAddress(format), name, ' download'),
-  );
-  const heading = `<h2>核对的结果</h2><p>全书著录${describeTotal(site, verdicts.size)}</p>`;
-  const records = tag('p', { class: 'records' }, `下载全书文献：${links.join(' ')}`);
-  return `<section class="verdicts" id="page:verdicts">${heading}<dl>${rows.join('')}</dl>${records}</section>`;
+  return `<dl>${rows.join('')}</dl>`;
 }
 
 function describeTotal({ book }: Site, total: number): string {

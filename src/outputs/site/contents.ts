@@ -85,7 +85,8 @@ function renderEntry(site: Site, entry: SectionEntry, current: string): string {
   return renderLine(site, entry.page, numberedTitle(entry.number, entry.title), current);
 }
 
-function renderLine(site: Site, page: BookPage | undefined, title: string, current: string): string {
+/** A page's title as a link, or marked as planned. `title` is HTML. */
+export function renderLine(site: Site, page: BookPage | undefined, title: string, current: string): string {
   if (!page) return `<span class="planned">${title}${PLANNED}</span>`;
   return anchorTo(site, page.address, title, currentAttribute(page.address, current));
 }

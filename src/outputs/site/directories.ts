@@ -5,11 +5,12 @@ import {
   CONTENTS_ADDRESS,
   FIGURES_ADDRESS,
   GLOSSARY_ADDRESS,
+  STATUS_ADDRESS,
   TABLES_ADDRESS,
 } from '../../model/page.ts';
 
 export type Directory = {
-  readonly kind: 'bibliography' | 'glossary' | 'figures' | 'tables' | 'contents';
+  readonly kind: 'bibliography' | 'glossary' | 'figures' | 'tables' | 'contents' | 'status';
   readonly address: string;
   readonly title: string;
 };
@@ -36,6 +37,7 @@ const DIRECTORIES: readonly (Directory & { readonly isNeeded: (book: Book) => bo
     isNeeded: (book) => listNumbered(book, 'tbl').length > 0,
   },
   { kind: 'contents', address: CONTENTS_ADDRESS, title: '全书目录', isNeeded: () => true },
+  { kind: 'status', address: STATUS_ADDRESS, title: '本书状态', isNeeded: () => true },
 ];
 
 export function listDirectories(book: Book): Directory[] {

@@ -9,6 +9,7 @@ import type { PageParts } from './document.ts';
 import { renderFigureList } from './figure-list.ts';
 import type { Fragments } from './pages.ts';
 import type { Site } from './site.ts';
+import { renderStatus } from './status/status-page.ts';
 import { pinyinCollator } from './term-groups.ts';
 
 type Content = { readonly main: string; readonly introduction: string };
@@ -57,6 +58,11 @@ function renderContent(site: Site, kind: Directory['kind'], fragments: Fragments
       return {
         main: `<div class="contents contents-whole">${renderWholeContents(site, CONTENTS_ADDRESS, fragments.sections)}</div>`,
         introduction: '各部分、章、节及其中的标题。',
+      };
+    case 'status':
+      return {
+        main: `<div class="status">${renderStatus(site)}</div>`,
+        introduction: '写了多少，计划写什么，文献查到什么程度，术语用在哪里；每次构建时由书稿算出。',
       };
   }
 }

@@ -41,10 +41,10 @@ function finish(site: Site, parts: PageParts): Page {
   return { kind, path, address, title, html: renderDocument(site, parts), ...(updated && { updated }) };
 }
 
-/** Cover, pages, directories: what previous and next walk through. The whole contents are a way in, not a part of the book. */
+/** Cover, pages, directories: what previous and next walk through. The whole contents are a way in, the status is about the book: no parts of it. */
 function listNeighbours({ book, directories }: Site): Neighbour[] {
   const pages = book.pages.map((page) => ({ address: page.address, title: plainTitle(page) }));
-  const last = directories.filter(({ kind }) => kind !== 'contents');
+  const last = directories.filter(({ kind }) => kind !== 'contents' && kind !== 'status');
   return [{ address: '', title: book.settings.title }, ...pages, ...last];
 }
 

@@ -1,6 +1,7 @@
 // Book → everything its site consists of: finished pages, generated files, and the images to be copied. Pure but for `read`.
 import { judgeBook } from '../../evidence/verdict.ts';
 import type { Book } from '../../model/book.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Page } from '../../model/page.ts';
 import { renderBibliography } from '../../render/bibliography.ts';
 import type { RenderOptions } from '../../render/context.ts';
@@ -37,6 +38,8 @@ export type SiteOptions = Omit<RenderOptions, 'verdicts'> & {
   readonly spelling: Spelling;
   /** File of the book → the day of its last change, `2026-11-23`, where that is known. */
   readonly changeDates?: ReadonlyMap<string, string>;
+  /** What `check` reports of the book, where it was asked. */
+  readonly diagnostics?: readonly Diagnostic[];
   /** Told after each page how many are rendered. */
   readonly onPage?: (done: number, total: number) => void;
 };
@@ -53,9 +56,19 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
   const { files, styles, icon } = prepareAssets(options.read, bodies);
   const index = writeSearchIndex(book, options.typeset, options.spelling);
   const scripts = prepareScripts(options.read, new Map([['search-index', index.manifest]]));
-  const { base, changeDates = new Map() } = options;
+  const { base, changeDates = new Map(), diagnostics } = options;
   const directories = listDirectories(book);
-  const site = { book, base, styles, icon, scripts: scripts.addresses, directories, verdicts, changeDates };
+  const site = {
+    book,
+    base,
+    styles,
+    icon,
+    scripts: scripts.addresses,
+    directories,
+    verdicts,
+    changeDates,
+    diagnostics,
+  };
   const bibliography = renderBibliographySummary(site) + renderBibliography(book, rendering);
   const sources = { sections, bibliography, glossary: renderGlossary(site) };
   const previews = preparePreviews(site, sources);

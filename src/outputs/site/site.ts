@@ -1,6 +1,7 @@
 // What the whole site shares, and how its pages name each other. A base begins and ends with `/`.
 import type { BookSettings } from '../../../schemas/book.ts';
 import type { Book, BookPage, Chapter } from '../../model/book.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { escapeHtml } from '../../render/html.ts';
 import type { Directory } from './directories.ts';
@@ -18,6 +19,8 @@ export type Site = {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** File of the book → the day of its last change, `2026-11-23`, where that is known. */
   readonly changeDates: ReadonlyMap<string, string>;
+  /** What `check` reports of the book, where it was asked. */
+  readonly diagnostics: readonly Diagnostic[] | undefined;
 };
 
 /** Value of an `href` or `src` for an address of this site. */
