@@ -11,8 +11,11 @@ export const crossReferenceRules: Rules = {
     const pieces = crossReferencePieces(context.book, factOf<CrossReference>(token).items);
     return pieces
       .map(({ text, target, label }) => {
-        if (target && isLink)
-          return tag('a', { class: 'cross-reference', href: linkTo(context, target.address) }, escapeHtml(text));
+        if (target && isLink) {
+          // A number is one word, a title is many.
+          const kind = target.number ? 'cross-reference' : 'cross-reference titled';
+          return tag('a', { class: kind, href: linkTo(context, target.address) }, escapeHtml(text));
+        }
         return label === undefined || target
           ? escapeHtml(text)
           : tag('span', { class: 'missing' }, escapeHtml(`[@${label}]`));

@@ -4,6 +4,7 @@ import { characterAt, characterBefore, isWide } from '../model/characters.ts';
 import type { Citation, CrossReference } from '../model/section.ts';
 import { factOf, type Rules } from './context.ts';
 import { escapeHtml, openTag, tag } from './html.ts';
+import { joinText } from './joints.ts';
 import { renderSentences } from './sentence.ts';
 import { untiedText } from './tied-marks.ts';
 
@@ -15,8 +16,8 @@ export const paragraphRules: Rules = {
   paragraph_close: (token) => (token.hidden ? '' : '</p>\n'),
   inline: (token, context) => renderSentences(token.children ?? [], context),
   text: (_token, _context, tokens, index) =>
-    escapeHtml(trimAroundNarrative(untiedText(tokens, index), tokens[index - 1], tokens[index + 1])),
-  text_special: ({ content }) => escapeHtml(content),
+    joinText(trimAroundNarrative(untiedText(tokens, index), tokens[index - 1], tokens[index + 1])),
+  text_special: ({ content }) => joinText(content),
   code_inline: ({ content }) => tag('code', {}, escapeHtml(content)),
   // A line break inside Chinese text is no blank.
   softbreak: (token) => (factOf<{ joined?: boolean } | null>(token)?.joined ? '' : '\n'),

@@ -1,6 +1,7 @@
 // Pieces of a citation or entry → HTML: each text escaped, in the type that its styles ask for.
 import type { TextPiece, TextStyle } from '../model/reference-text.ts';
-import { escapeHtml, tag } from './html.ts';
+import { tag } from './html.ts';
+import { joinText } from './joints.ts';
 
 const ELEMENTS: Readonly<Record<TextStyle, (html: string) => string>> = {
   italic: (html) => tag('i', {}, html),
@@ -11,5 +12,5 @@ const ELEMENTS: Readonly<Record<TextStyle, (html: string) => string>> = {
 };
 
 export function styledText({ text, styles = [] }: TextPiece): string {
-  return styles.reduceRight((html, style) => ELEMENTS[style](html), escapeHtml(text));
+  return styles.reduceRight((html, style) => ELEMENTS[style](html), joinText(text));
 }

@@ -15,7 +15,7 @@ export function tieMarks(html: string, tokens: readonly Token[], index: number):
   const [before, after] = [openingMarks(tokens, index), closingMarks(tokens, index)];
   if (!before && !after) return html;
   const breakable = html.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">');
-  return tag('span', { class: 'math-tied' }, escapeHtml(before) + breakable + escapeHtml(after));
+  return tag('span', { class: 'tied' }, escapeHtml(before) + breakable + escapeHtml(after));
 }
 
 /** Marks at the start of the text behind the formula at `index`. */

@@ -3,6 +3,7 @@ import { describeDifference, describeNotice } from '../evidence/describe-verdict
 import { parseDoi } from '../model/identifiers/doi.ts';
 import { type Answered, REGISTRY_TITLES, STATUS_WORDS, type Testimony, type Verdict } from '../model/verdict.ts';
 import { escapeHtml, tag } from './html.ts';
+import { breakAddress } from './joints.ts';
 
 const SCOPE_WORDS = { 'full record': '完整著录', 'title+identifier': '题名与标识符' } as const;
 
@@ -64,5 +65,5 @@ function linkNotice(words: string, work: string | undefined): string {
 /** A source that is an address, followed as one. */
 function linkAddress(source: string): string {
   const isAddress = /^https?:\/\/\S+$/i.test(source) && URL.canParse(source);
-  return isAddress ? tag('a', { href: source, rel: 'noopener' }, escapeHtml(source)) : escapeHtml(source);
+  return isAddress ? tag('a', { href: source, rel: 'noopener' }, breakAddress(source)) : breakAddress(source);
 }
