@@ -7,6 +7,7 @@ const outputFile = process.env.KANBEN_TEST_RESULT;
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/axe/**'],
     environment: 'node',
     setupFiles: ['tests/fixed-seed.ts'],
     testTimeout: 30_000,

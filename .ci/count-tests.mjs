@@ -1,8 +1,8 @@
-// Vitest's result file and the exit code of the test command → "N passed, N failed", and an exit code that agrees with it.
+// The exit code of the test commands and Vitest's result files → "N passed, N failed", and an exit code that agrees with it.
 import { existsSync, readFileSync } from 'node:fs';
 
-const [file, code] = process.argv.slice(2);
-const files = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).testResults : [];
+const [code, ...results] = process.argv.slice(2);
+const files = results.flatMap((file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).testResults : []));
 const cases = files.flatMap(({ assertionResults }) => assertionResults);
 const count = (status) => cases.filter((one) => one.status === status).length;
 

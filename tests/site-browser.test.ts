@@ -1,35 +1,15 @@
 // The small book in a real Chromium: a reader's walk, phones, and what axe says of every kind of page, pairwise over colours and widths.
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FONTS_READY, findViolations, PAGES, SCHEMES, WIDTHS } from './axe-pages.ts';
 import { findChromium, launchChromium, serveSite } from './chromium.ts';
 import { BASE, renderSmallSite, SMALL } from './small-site.ts';
-
-const PAGES = [
-  '',
-  'learning/',
-  'learning/gradient/',
-  'learning/writing/',
-  'evaluation/measure/',
-  'references.html',
-  'glossary.html',
-  'figures.html',
-  'tables.html',
-  'contents.html',
-  'status.html',
-  'search.html',
-  'no/such/page',
-];
-const SCHEMES = ['light', 'dark', 'forced'] as const;
-const WIDTHS = [320, 375, 1280];
 
 /** A Latin square: each page meets every scheme and every width, and each scheme every width. */
 const CASES = PAGES.flatMap((path, row) =>
   SCHEMES.map((scheme, column) => [path, scheme, WIDTHS[(row + column) % WIDTHS.length] ?? 0] as const),
 );
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const executable = findChromium();
 let browser: Browser;
@@ -142,13 +122,7 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
   });
 
   test.each(CASES)('axe finds nothing on %s in %s colours at %i px', async (path, scheme, width) => {
-    const colours = scheme === 'forced' ? { forcedColors: 'active' as const } : { colorScheme: scheme };
-    const context = await browser.newContext({ ...colours, viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    await page.goto(`${origin}${BASE}${path}`);
-    await page.evaluate(FONTS_READY);
-    expect(await runAxe(page)).toEqual([]);
-    await context.close();
+    expect(await findViolations(browser, `${origin}${BASE}${path}`, scheme, width)).toEqual([]);
   });
 });
 
@@ -171,11 +145,3 @@ const NOTE_PLACE = `(() => {
   const note = box('.footnotes li');
   return { down: note.top - box('.footnote-mark').top, right: note.left - box('.prose').right };
 })()`;
-const FONTS_READY = 'document.fonts.ready.then(() => undefined)';
-const RUN_AXE =
-  'axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))';
-
-async function runAxe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<string[]>(RUN_AXE);
-}

@@ -1,9 +1,8 @@
 // What scripts add for comfort, in a real Chromium: the reader's choices, kept without a flash.
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runAxe } from './axe-pages.ts';
 import { findChromium, launchChromium, serveSite } from './chromium.ts';
 import { BASE, renderSmallSite, SMALL } from './small-site.ts';
 
@@ -16,10 +15,6 @@ const PAPER = 'getComputedStyle(document.body).backgroundColor';
 const LIGHT = 'rgb(253, 252, 248)';
 const DARK = 'rgb(26, 25, 23)';
 const SEPIA = 'rgb(241, 231, 208)';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RUN_AXE =
-  'axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))';
 
 describe.skipIf(!executable)('in Chromium', { timeout: 60_000 }, () => {
   beforeAll(async () => {
@@ -128,8 +123,7 @@ describe.skipIf(!executable)('in Chromium', { timeout: 60_000 }, () => {
       await page.goto(address + path);
       await page.evaluate('document.fonts.ready.then(() => undefined)');
       await page.getByRole('button', { name: '文字与配色' }).click();
-      await page.evaluate(AXE);
-      expect(await page.evaluate(RUN_AXE)).toEqual([]);
+      expect(await runAxe(page)).toEqual([]);
     }
     await context.close();
   });
