@@ -41,7 +41,7 @@ export function openClient(invocation: Invocation, { settings, lock }: Book): Cl
   const problem = judgeEndpoints(endpoints);
   if (problem) refuse(problem);
   const author = settings.authors.find(({ email }) => email !== undefined)?.email;
-  const contact = optionText(invocation, 'contact') ?? env.KANBEN_CONTACT ?? author;
+  const contact = optionText(invocation, 'contact') ?? (env.KANBEN_CONTACT || author);
   // It becomes part of a header.
   if (contact !== undefined && !/^[!-~]+@[!-~]+$/.test(contact)) refuse(`“${contact}”不是电子邮箱地址`);
   const clock = { now: Date.now, wait: (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time)) };
