@@ -28,8 +28,8 @@ def whiten_color(c, s):
 
 shuffled = style[:, rng.permutation(n)]
 print("打乱位置", np.allclose(gram(shuffled), gram(style)))
-for name, f in (("自适应实例归一化", adain(content, style)),
-                ("白化与着色", whiten_color(content, style))):
+for name, f in (("AdaIN", adain(content, style)),
+                ("WCT", whiten_color(content, style))):
     (m, v), (ms, vs) = moments(f), moments(style)
     print(name, np.allclose(m, ms), np.allclose(np.diag(v), np.diag(vs)),
           np.allclose(v, vs), np.allclose(gram(f), gram(style)))
