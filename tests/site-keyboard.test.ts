@@ -4,57 +4,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, launchChromium, serveSite } from './chromium.ts';
 import { BASE, renderSmallSite, SMALL } from './small-site.ts';
+import { describeFocus, LIST_FOCUSABLE, press, walk, walkTo } from './tab-walk.ts';
 
 const executable = findChromium();
 let browser: Browser;
 let server: Server;
 let address = '';
-
-/** Scripts for the page are strings: the tests are compiled without the types of a browser. */
-const REGIONS = '.skip, .top, .sidebar, .trail, main, .pager, .bottom, .outline';
-const FOCUSABLE = 'a[href], button, [tabindex="0"], summary';
-const LIST_FOCUSABLE = `[...document.querySelectorAll('${FOCUSABLE}')].filter((element) => element.checkVisibility()).length`;
-const DESCRIBE_FOCUS = `(() => {
-  const element = document.activeElement;
-  if (!element || element === document.body) return undefined;
-  const region = element.closest('${REGIONS}');
-  const { top, bottom, left, right } = element.getBoundingClientRect();
-  const bar = document.querySelector('.top').getBoundingClientRect().bottom;
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  const isCovered = region.matches('main, .trail, .pager, .bottom') && bottom <= bar;
-  return {
-    region: region.className || region.localName,
-    words: element.textContent.trim() || element.getAttribute('aria-label') || '',
-    isSeen: right > 0 && left < innerWidth && bottom > 0 && top < innerHeight && !isCovered,
-    isMarked: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-  };
-})()`;
-
-type Stop = { readonly region: string; readonly words: string; readonly isSeen: boolean; readonly isMarked: boolean };
-
-const describeFocus = (page: Page) => page.evaluate<Stop | undefined>(DESCRIBE_FOCUS);
-
-async function press(page: Page, key: string): Promise<Stop | undefined> {
-  await page.keyboard.press(key);
-  return describeFocus(page);
-}
-
-/** Every stop of the Tab key until it leaves the page. */
-async function walk(page: Page): Promise<Stop[]> {
-  const stops: Stop[] = [];
-  for (let stop = await press(page, 'Tab'); stop && stops.length < 500; stop = await press(page, 'Tab'))
-    stops.push(stop);
-  return stops;
-}
-
-/** Presses Tab until focus stands on what has these words. */
-async function walkTo(page: Page, words: string): Promise<Stop> {
-  for (let count = 0; count < 200; count++) {
-    const stop = await press(page, 'Tab');
-    if (stop?.words === words) return stop;
-  }
-  throw new Error(`focus never comes to ${words}`);
-}
 
 describe.skipIf(!executable)('by keyboard', { timeout: 60_000 }, () => {
   beforeAll(async () => {

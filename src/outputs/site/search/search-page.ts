@@ -5,7 +5,7 @@ import { anchorTo, linkTo, type Site } from '../site.ts';
 
 export function renderSearchPage(site: Site): PageParts {
   const lists = site.directories.map(({ address, title }) => anchorTo(site, address, title));
-  const without = `<noscript><p>搜索要用到 JavaScript，而这个浏览器没有开启它。不用搜索，也可以从这些地方查起：${lists.join('、')}。</p></noscript>`;
+  const without = `<p class="without-scripts">搜索要用到 JavaScript，而这个浏览器没有开启它。不用搜索，也可以从这些地方查起：${lists.join('、')}。</p>`;
   const field =
     '<input type="search" name="q" aria-label="搜索全书" placeholder="字词、拼音、图号、公式、作者" maxlength="200" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search">';
   const form = `<form class="search-form" role="search" method="get" action="${linkTo(site, SEARCH_ADDRESS)}">${field}<button type="submit">搜索</button></form>`;
