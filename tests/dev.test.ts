@@ -19,11 +19,10 @@ import { createCache, renewCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
 import { isLoopback, isOwnHost } from '../src/dev/host.ts';
 import { readSource } from '../src/disk.ts';
-import { findChromium, launchChromium } from './chromium.ts';
+import { findChromium, launchChromium, launchWithWorkers, serveSite } from './chromium.ts';
 import { ask, copyPackage, type Dev, type Ear, listenTo, startDev, stopDev } from './dev-process.ts';
 import { hashFolder } from './hash-folder.ts';
-
-const SMALL = join(import.meta.dirname, 'books/small');
+import { renderSmallSite, SMALL } from './small-site.ts';
 
 let root = '';
 beforeAll(() => {
@@ -315,6 +314,39 @@ test.skipIf(!CHROMIUM)('an open page follows by itself', async () => {
     await browser.close();
   }
 });
+
+test.skipIf(!CHROMIUM)(
+  'a built site that the browser keeps of this host gives way, and nothing is kept of a book being written',
+  async () => {
+    const site = await renderSmallSite('/');
+    const host = await serveSite(site, '/', SMALL);
+    const browser = await launchWithWorkers(CHROMIUM ?? '');
+    try {
+      const page = await browser.newPage();
+      const listKept = () =>
+        page.evaluate<unknown[]>(
+          `Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then((kept) => kept.flat())`,
+        );
+      await page.goto(`${host.origin}/preface/`);
+      await page.locator('.offline-state', { hasText: '全书已存到本机' }).waitFor({ state: 'attached' });
+      host.server.close();
+      host.server.closeAllConnections();
+      appendFileSync(path('chapters/preface/index.md'), '\n添上的一句。\n');
+      const { dev } = await start('--port', new URL(host.origin).port);
+      expect(dev.origin).toBe(host.origin);
+      // Still what was kept; it asks for its successor.
+      await page.goto(`${dev.origin}/preface/`);
+      await page.getByText('添上的一句。').waitFor();
+      await expect.poll(listKept, { timeout: 20_000 }).toEqual([]);
+      await page.goto(`${dev.origin}/learning/`, { waitUntil: 'networkidle' });
+      await page.evaluate('new Promise(requestIdleCallback)');
+      expect(await listKept()).toEqual([]);
+    } finally {
+      await browser.close();
+      host.server.close();
+    }
+  },
+);
 
 describe('the command', () => {
   const kanben = (...words: string[]) => {

@@ -16,10 +16,8 @@ export function openAnnouncement(base: string): (registration: ServiceWorkerRegi
       take.disabled = true;
       // The newest: another may have come since.
       const { waiting } = registration;
-      // For a page that no worker serves; the others are told by the browser.
-      waiting?.addEventListener('statechange', () => {
-        if (waiting.state === 'activated') location.reload();
-      });
+      // A page that no worker serves is not told by the browser.
+      if (!navigator.serviceWorker.controller) waiting?.addEventListener('statechange', reloadWhenActive);
       waiting?.postMessage('take over' satisfies ToOfflineWorker);
     });
     later.addEventListener('click', () => {
@@ -27,6 +25,10 @@ export function openAnnouncement(base: string): (registration: ServiceWorkerRegi
       keep(place);
     });
   };
+}
+
+function reloadWhenActive({ target }: Event): void {
+  if ((target as ServiceWorker).state === 'activated') location.reload();
 }
 
 function readKept(place: string): boolean {

@@ -25,8 +25,14 @@ export async function findDownload(edition: Edition, revision: string, address: 
   const file = await findKept(edition, revision, edition.downloads);
   const text = file && new Map(Object.entries((await file.json()) as Downloads)).get(address);
   if (text === undefined) return undefined;
-  return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  const type = TYPES.get(address.slice(address.lastIndexOf('.') + 1)) ?? 'text/plain';
+  return new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
 }
+
+const TYPES = new Map([
+  ['xml', 'application/xml'],
+  ['json', 'application/json'],
+]);
 
 export async function listCaches(edition: Edition): Promise<readonly string[]> {
   const names = await caches.keys();

@@ -1,0 +1,90 @@
+// What the build writes for reading without a network: the list of the worker, to the last file, the web manifest and its icons.
+import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { Downloads, Edition } from '../src/client/offline/edition.ts';
+import { readSource } from '../src/disk.ts';
+import type { SiteOutput } from '../src/outputs/site/render-site.ts';
+import { listHosted } from './chromium.ts';
+import { BASE, renderBookSite, renderSmallSite, SMALL } from './small-site.ts';
+
+const site = await renderSmallSite();
+const hosted = listHosted(site, SMALL);
+
+const textOf = (output: SiteOutput, path: string) => String(output.files.find((file) => file.path === path)?.content);
+
+/** As a browser reads it: the first line of the worker's script. */
+function readEdition(output: SiteOutput): Edition {
+  const [line = ''] = textOf(output, 'service-worker.js').split('\n');
+  return JSON.parse(/^const EDITION=(.*);$/.exec(line)?.[1] ?? '') as Edition;
+}
+
+const edition = readEdition(site);
+const downloads = JSON.parse(textOf(site, edition.downloads)) as Downloads;
+
+test('every file of the site is kept, by the hash of its content or by its text, but for what only machines ask of a host', () => {
+  const listed = new Map(edition.files.map(([address, hash]) => [address.replace(/(^|\/)$/, '$1index.html'), hash]));
+  expect(listed.size).toBe(edition.files.length);
+  const kept = [...listed.keys(), ...Object.keys(downloads)];
+  const left = ['_headers', 'robots.txt', 'service-worker.js', 'sitemap.xml'];
+  expect([...kept, ...left].toSorted()).toEqual([...hosted.keys()].toSorted());
+  for (const [path, hash] of listed) {
+    const content = hosted.get(path) ?? '';
+    expect([path, hash]).toEqual([path, createHash('sha256').update(content).digest('hex').slice(0, 16)]);
+  }
+  for (const [path, text] of Object.entries(downloads)) expect([path, text]).toEqual([path, hosted.get(path)]);
+  expect(edition.base).toBe(BASE);
+});
+
+test('the list is the same for the same book, and another for any other letter of it, of any kind of file', async () => {
+  expect(textOf(await renderSmallSite(), 'service-worker.js')).toBe(textOf(site, 'service-worker.js'));
+  const revise = async (file: string, from: string, to: string) => {
+    const source = new Map(readSource(SMALL));
+    const found = source.get(file);
+    if (found?.kind !== 'text') throw new Error(`no text: ${file}`);
+    expect(found.text).toContain(from);
+    source.set(file, { ...found, text: found.text.replace(from, to) });
+    return readEdition(await renderBookSite(source, BASE));
+  };
+  const [page, record] = [
+    await revise('chapters/learning/gradient.md', '损失', '亏损'),
+    await revise('references/all.yaml', '江畔出版社', '江边出版社'),
+  ];
+  expect(new Set([edition, page, record].map(({ revision }) => revision)).size).toBe(3);
+  expect(page.files).not.toEqual(edition.files);
+});
+
+test('the web manifest names the book and lies where every page looks for it; its icons are what it says', () => {
+  const manifest = JSON.parse(textOf(site, 'manifest.webmanifest'));
+  expect(manifest).toMatchObject({ name: '小书', id: BASE, start_url: BASE, scope: BASE, display: 'standalone' });
+  for (const { html } of site.pages) expect(html).toContain(`<link rel="manifest" href="${BASE}manifest.webmanifest">`);
+  expect(manifest.icons.map(({ sizes, purpose = 'any' }: Icon) => `${sizes} ${purpose}`)).toEqual([
+    '192x192 any',
+    '512x512 any',
+    '512x512 maskable',
+    'any any',
+  ]);
+  for (const { src, sizes, type } of manifest.icons as readonly Icon[]) {
+    const content = hosted.get(src.slice(BASE.length));
+    if (type === 'image/png') expect(readPng(Buffer.from(content ?? ''))).toMatchObject({ sizes, colours: [0, 1] });
+    else expect(content).toMatch(/^<svg /);
+  }
+});
+
+type Icon = { readonly src: string; readonly sizes: string; readonly type: string; readonly purpose?: string };
+
+/** Size and the colours that occur, by their place in the palette; of images with one bit for each pixel. */
+function readPng(bytes: Buffer): { sizes: string; colours: number[] } {
+  expect(bytes.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
+  const chunks = new Map<string, Buffer>();
+  for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    const end = at + 8 + bytes.readUInt32BE(at);
+    chunks.set(bytes.subarray(at + 4, at + 8).toString('latin1'), bytes.subarray(at + 8, end));
+  }
+  expect([...chunks.keys()]).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND']);
+  const [width, height] = [chunks.get('IHDR')?.readUInt32BE(0) ?? 0, chunks.get('IHDR')?.readUInt32BE(4) ?? 0];
+  const rows = inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0));
+  expect(rows.length).toBe((width / 8 + 1) * height);
+  const isAll = (byte: number) => rows.every((other, index) => index % (width / 8 + 1) === 0 || other === byte);
+  return { sizes: `${width}x${height}`, colours: isAll(0) ? [0] : isAll(255) ? [1] : [0, 1] };
+}
