@@ -102,6 +102,7 @@ test.each(['', 'javascript:alert(1)', 'http://', 'ftp://example.org/', '//exampl
     expect(site.files.map(({ path }) => path).filter((path) => /\.(?:xml|txt)$/.test(path))).toEqual([
       'feed.xml',
       'robots.txt',
+      'llms.txt',
     ]);
     expect(textOf(site, 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
     for (const { html } of site.pages) expect(html).not.toMatch(/canonical|og:url/);

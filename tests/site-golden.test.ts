@@ -9,7 +9,7 @@ const GOLDEN = join(import.meta.dirname, 'books/small-site');
 
 const { pages, files } = await renderSmallSite();
 const texts = files.flatMap(({ path, content }) =>
-  /\.(?:xml|txt)$/.test(path) && typeof content === 'string' ? [{ path, html: content }] : [],
+  /\.(?:xml|txt|md)$/.test(path) && typeof content === 'string' ? [{ path, html: content }] : [],
 );
 const documents = new Map([...pages, ...texts].map(({ path, html }) => [path, leaveOutCode(html)]));
 

@@ -90,7 +90,7 @@ function printTerm({ text, loose, definitions }: LayoutTerm, place: Place): stri
     text,
     ...definitions.flatMap((definition, index) => {
       const isParted = index === 0 ? loose : definition.first > (definitions[index - 1]?.last ?? 0);
-      const lines = printItem(definition, ': ', place);
+      const lines = printItem(definition, place.style.definitionMark ?? ': ', place);
       return isParted ? ['', ...lines] : lines;
     }),
   ];

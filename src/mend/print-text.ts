@@ -3,7 +3,11 @@ import type { LayoutBreak, LayoutText } from '../model/layout.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { readOutline } from '../parse/outline.ts';
 
-export type TextStyle = { readonly sentencePerLine: boolean };
+export type TextStyle = {
+  readonly sentencePerLine: boolean;
+  /** What stands before a definition; `: ` unless it is said. */
+  readonly definitionMark?: string;
+};
 
 export function printText(text: LayoutText, { sentencePerLine }: TextStyle): string[] {
   const asWritten = joinParts(text, [], ({ hard }) => `${hard}\n`);
@@ -17,7 +21,7 @@ export function printText(text: LayoutText, { sentencePerLine }: TextStyle): str
 }
 
 /** The content with line breaks written anew, and new ones at `starts`. */
-function joinParts(
+export function joinParts(
   { content, breaks }: LayoutText,
   starts: readonly number[],
   write: (one: LayoutBreak) => string,

@@ -15,6 +15,9 @@ export type PageKind =
   | 'search'
   | 'not-found';
 
+/** A page before or behind another. */
+export type Neighbour = { readonly address: string; readonly title: string };
+
 export type Page = {
   readonly kind: PageKind;
   /** File in the output folder: `chapter/section/index.html`. */
@@ -27,6 +30,10 @@ export type Page = {
   readonly html: string;
   /** `2026-11-23`: the day of its last change, where that is known. */
   readonly updated?: string;
+  /** Plain text, of one line; may be empty. */
+  readonly description: string;
+  readonly previous?: Neighbour;
+  readonly next?: Neighbour;
 };
 
 /** A dot cannot stand in the slug of a chapter: no chapter can take these addresses. */
@@ -37,6 +44,11 @@ export const TABLES_ADDRESS = 'tables.html';
 export const CONTENTS_ADDRESS = 'contents.html';
 export const STATUS_ADDRESS = 'status.html';
 export const SEARCH_ADDRESS = 'search.html';
+
+/** Address of a page's version for programs, beside the page: `learning/index.md`, `references.json`. */
+export function versionAddress(address: string, format: 'md' | 'json'): string {
+  return address.endsWith('.html') ? address.replace(/html$/, format) : `${address}index.${format}`;
+}
 
 /** Anchor of an entry on the bibliography page. */
 export function referenceAnchor(key: string): string {
@@ -65,7 +77,7 @@ function recordEnding(format: string): string {
 }
 
 /** Address of an image of the book: the name for people, the hash so that it may be cached for ever. */
-export function imageAddress(path: string, image: ImageFile): string {
+export function imageAddress(path: string, image: Pick<ImageFile, 'hash'>): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   const stem = name.slice(0, dot).replace(/[^A-Za-z0-9_-]+/g, '') || 'image';

@@ -19,7 +19,7 @@ export const blockRules: Rules = {
     const block = factOf<Block>(token);
     const list = block.kind === 'reference-list' ? renderReferenceList(block, context) : '';
     context.closings.push(`${list}</div>`);
-    const { className, role, title } = describeBlock(block, context);
+    const { className, role, title } = describeBlock(block, context.book);
     const open = openTag('div', { id: block.label?.value, class: className, role, 'aria-label': role && title });
     return `${open}\n${title && tag('p', { class: 'block-title' }, escapeHtml(title))}\n`;
   },
@@ -28,18 +28,19 @@ export const blockRules: Rules = {
 
 type Description = { readonly className?: string; readonly role?: string; readonly title: string };
 
-function describeBlock(block: Block, context: Context): Description {
+/** `title` is what stands at the head of the block; it may be empty. */
+export function describeBlock(block: Block, book: Context['book']): Description {
   const { kind, name } = block;
   const callout = CALLOUT_TITLES.get(kind);
   if (callout !== undefined) return { className: `callout ${kind}`, role: 'note', title: name?.value ?? callout };
   if (kind === 'reference-list') return { className: kind, title: '' };
   if (kind === 'unknown') return { title: name?.value ?? '' };
   if (kind === 'proof') return { className: 'proof', title: withName('证明', name?.value) };
-  return { className: `theorem theorem-${kind}`, title: withName(theoremNumber(block, context), name?.value) };
+  return { className: `theorem theorem-${kind}`, title: withName(theoremNumber(block, book), name?.value) };
 }
 
 /** 定理3-1, or 定理 where there is no label to number. */
-function theoremNumber({ kind, label }: Block, { book }: Context): string {
+function theoremNumber({ kind, label }: Block, book: Context['book']): string {
   const target = label && book.targets.get(label.value);
   if (target) return target.text;
   const word = labelKind(`${kind}-`);

@@ -28,15 +28,23 @@ function hrefOf(token: Token): string {
   return autolink ? String(token.attrGet('href') ?? '') : href.value;
 }
 
-/** Undefined: not safe, or leads nowhere. */
 function resolveHref(href: string, context: Context): string | undefined {
+  const found = resolveDestination(href, context);
+  if (found === undefined) return undefined;
+  return 'outside' in found ? found.outside : linkTo(context, found.address);
+}
+
+/** Where a link of a page leads: out of the site, or to an address of it. Undefined: not safe, or leads nowhere. */
+export function resolveDestination(
+  href: string,
+  { book, page }: Pick<Context, 'book' | 'page'>,
+): { readonly outside: string } | { readonly address: string } | undefined {
   const { scheme, path, anchor } = splitAddress(href);
-  if (scheme !== undefined) return OUTSIDE.has(scheme) ? href.trim() : undefined;
+  if (scheme !== undefined) return OUTSIDE.has(scheme) ? { outside: href.trim() } : undefined;
   if (path.startsWith('/')) return undefined;
-  const { book, page } = context;
   const target = path === '' ? page.section.file : joinPath(page.section.file, path);
   const found = book.pages.find(({ section }) => section.file === target);
-  if (found) return linkTo(context, anchor === undefined ? found.address : `${found.address}#${anchor}`);
+  if (found) return { address: anchor === undefined ? found.address : `${found.address}#${anchor}` };
   const file = target === undefined ? undefined : book.source.get(target);
-  return target !== undefined && file?.kind === 'image' ? linkTo(context, imageAddress(target, file)) : undefined;
+  return target !== undefined && file?.kind === 'image' ? { address: imageAddress(target, file) } : undefined;
 }

@@ -1,5 +1,4 @@
 // `[基础模型]{.term}` → a link to the glossary, and 基础模型（foundation model，FM） where the book first uses it.
-import type { Token } from 'markdown-it';
 import type { GlossaryTerm } from '../../schemas/glossary.ts';
 import type { Book, BookTerm } from '../model/book.ts';
 import { GLOSSARY_ADDRESS } from '../model/page.ts';
@@ -14,7 +13,9 @@ export const termRules: Rules = {
     const entry = context.terms.get(use.text.value);
     const isFirst = entry !== undefined && isFirstUse(entry, use);
     const close = isFirst ? tokens.findIndex(({ type }, at) => at > index && type === 'term_close') : -1;
-    const gloss = isFirst && !isGlossed(entry.term, tokens[close + 1]) ? glossHtml(entry.term, use.text.value) : '';
+    const behind = tokens[close + 1];
+    const isNamed = isFirst && !isGlossed(entry.term, behind?.type === 'text' ? behind.content : '');
+    const gloss = isNamed ? glossHtml(entry.term, use.text.value) : '';
     // A link inside a link is no HTML.
     const isLink = entry !== undefined && !context.openLinks.includes(true);
     context.closings.push((isLink ? '</a>' : '') + (isFirst ? `</dfn>${gloss}` : ''));
@@ -31,23 +32,29 @@ export function indexTerms({ terms }: Pick<Book, 'terms'>): Map<string, BookTerm
   return index;
 }
 
-function isFirstUse({ firstUse }: BookTerm, { span }: TermUse): boolean {
+export function isFirstUse({ firstUse }: BookTerm, { span }: TermUse): boolean {
   return firstUse?.file === span.file && firstUse.span.start === span.start;
 }
 
 /** The author wrote the English in brackets right after the term. */
-function isGlossed({ en }: GlossaryTerm, next: Token | undefined): boolean {
-  const bracket = next?.type === 'text' ? /^\s*[（(][^）)]*/.exec(next.content)?.[0] : undefined;
+export function isGlossed({ en }: GlossaryTerm, behind: string): boolean {
+  const bracket = /^\s*[（(][^）)]*/.exec(behind)?.[0];
   return bracket?.toLowerCase().includes(en.toLowerCase()) ?? false;
 }
 
-/** In an element of its own: what is said about a term is no part of its sentence, for search and for whoever styles it. */
-function glossHtml({ zh, en, abbreviation }: GlossaryTerm, words: string): string {
-  const english = tag('span', { lang: 'en' }, escapeHtml(en));
-  const names = [
-    ...(words === abbreviation || words === en ? [escapeHtml(zh)] : []),
-    ...(words === en ? [] : [english]),
-    ...(abbreviation === undefined || words === abbreviation ? [] : [escapeHtml(abbreviation)]),
+/** The other names of a term that is called by `words`. */
+export function glossNames({ zh, en, abbreviation }: GlossaryTerm, words: string): string[] {
+  return [
+    ...(words === abbreviation || words === en ? [zh] : []),
+    ...(words === en ? [] : [en]),
+    ...(abbreviation === undefined || words === abbreviation ? [] : [abbreviation]),
   ];
+}
+
+/** In an element of its own: what is said about a term is no part of its sentence, for search and for whoever styles it. */
+function glossHtml(term: GlossaryTerm, words: string): string {
+  const names = glossNames(term, words).map((name) =>
+    name === term.en ? tag('span', { lang: 'en' }, escapeHtml(name)) : escapeHtml(name),
+  );
   return tag('span', { class: 'gloss' }, `（${names.join('，')}）`);
 }

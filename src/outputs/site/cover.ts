@@ -1,9 +1,8 @@
 // Book → the cover: title, authors, abstract, keywords, and the whole table of contents.
 import type { BookSettings } from '../../../schemas/book.ts';
-import { SEARCH_ADDRESS } from '../../model/page.ts';
+import { type Neighbour, SEARCH_ADDRESS } from '../../model/page.ts';
 import { escapeHtml } from '../../render/html.ts';
 import { renderContents } from './contents.ts';
-import type { Neighbour } from './document.ts';
 import { splitParagraphs } from './plain-text.ts';
 import { anchorTo, type Site } from './site.ts';
 

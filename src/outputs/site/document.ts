@@ -1,13 +1,10 @@
 // A page's parts → the whole HTML document: landmarks, sidebar, breadcrumb, outline, previous and next. Complete without scripts.
-import { type PageKind, SEARCH_ADDRESS } from '../../model/page.ts';
+import { type Neighbour, type PageKind, SEARCH_ADDRESS } from '../../model/page.ts';
 import { escapeHtml, openTag, tag } from '../../render/html.ts';
 import { type Current, renderSidebarList } from './contents.ts';
 import { FEED_ADDRESS } from './feed.ts';
 import { renderHead } from './head.ts';
 import { anchorTo, chineseDate, type Site, siteUrl } from './site.ts';
-
-/** Address and HTML of a page that another one points to. */
-export type Neighbour = { readonly address: string; readonly title: string };
 
 export type PageParts = {
   readonly kind: PageKind;

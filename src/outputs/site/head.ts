@@ -1,9 +1,12 @@
 // A page's parts → its `<head>`: title and description, for search engines and for those who share a link too, and what the page loads.
+
+import { versionAddress } from '../../model/page.ts';
 import { escapeHtml, openTag } from '../../render/html.ts';
 import type { PageParts } from './document.ts';
 import { FEED_ADDRESS } from './feed.ts';
 import { writePolicy } from './headers.ts';
 import { MANIFEST_ADDRESS, TOUCH_ICON_ADDRESS } from './offline/addresses.ts';
+import { hasVersions } from './page-versions.ts';
 import { renderScript } from './scripts.ts';
 import { linkTo, type Site, siteUrl } from './site.ts';
 
@@ -22,6 +25,7 @@ export function renderHead(site: Site, parts: PageParts): string {
     '<meta name="color-scheme" content="light dark">',
     canonical && openTag('link', { rel: 'canonical', href: canonical }),
     ...(parts.address === undefined ? ['<meta name="robots" content="noindex">'] : openGraph(site, parts, canonical)),
+    ...versionLinks(site, parts),
     feedLink(site),
     `<link rel="icon" href="${linkTo(site, site.icon)}" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${linkTo(site, TOUCH_ICON_ADDRESS)}">`,
@@ -39,6 +43,15 @@ export function renderHead(site: Site, parts: PageParts): string {
 function hasFormula({ main, outline }: PageParts): boolean {
   return main.includes('class="katex') || outline.includes('class="katex');
 }
+
+function versionLinks(site: Site, { kind, address }: PageParts): string[] {
+  if (address === undefined || !hasVersions({ kind })) return [];
+  return VERSIONS.map(([format, type]) =>
+    openTag('link', { rel: 'alternate', type, href: site.base + versionAddress(address, format) }),
+  );
+}
+
+const VERSIONS = [['md', 'text/markdown']] as const;
 
 function feedLink(site: Site): string {
   const href = site.base + FEED_ADDRESS;

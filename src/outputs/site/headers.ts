@@ -46,6 +46,9 @@ export function writeHeaders({ base, scripts }: Pick<Site, 'base' | 'scripts'>):
     [`${base}*.html`, asked],
     [base + WORKER_ADDRESS, asked],
     [base + MANIFEST_ADDRESS, [...asked, 'Content-Type: application/manifest+json']],
+    // Browsers take a text without a charset for Western.
+    [`${base}*.md`, ['Content-Type: text/markdown; charset=utf-8', ...asked]],
+    [`${base}*.txt`, ['Content-Type: text/plain; charset=utf-8', ...asked]],
   ];
   return rules.map(([path, headers]) => `${[path, ...headers].join('\n  ')}\n`).join('');
 }

@@ -1,13 +1,13 @@
 // Book + fragments of its pages → every page of the site as a finished document, in reading order.
 import type { Book, BookPage, Chapter } from '../../model/book.ts';
-import type { Page } from '../../model/page.ts';
+import type { Neighbour, Page } from '../../model/page.ts';
 import { escapeHtml, openTag } from '../../render/html.ts';
 import type { RenderedSection } from '../../render/section.ts';
 import { CHAPTER_REFERENCES, listCited, renderChapterReferences } from './chapter-references.ts';
 import { renderSectionList } from './contents.ts';
 import { renderCover } from './cover.ts';
 import { renderDirectory } from './directory-pages.ts';
-import { type Neighbour, type PageParts, renderDocument } from './document.ts';
+import { type PageParts, renderDocument } from './document.ts';
 import { renderOutline } from './outline.ts';
 import { summarizePage, summarizeText } from './plain-text.ts';
 import type { PreviewSources } from './previews/fragment.ts';
@@ -36,9 +36,10 @@ export function renderPages(site: Site, fragments: Fragments): Page[] {
 }
 
 function finish(site: Site, parts: PageParts): Page {
-  const { kind, title, address = NOT_FOUND, updated } = parts;
+  const { kind, title, address = NOT_FOUND, updated, description, previous, next } = parts;
   const path = address.endsWith('.html') ? address : `${address}index.html`;
-  return { kind, path, address, title, html: renderDocument(site, parts), ...(updated && { updated }) };
+  const around = { ...(updated && { updated }), ...(previous && { previous }), ...(next && { next }) };
+  return { kind, path, address, title, html: renderDocument(site, parts), description, ...around };
 }
 
 /** Cover, pages, directories: what previous and next walk through. The whole contents are a way in, the status is about the book: no parts of it. */

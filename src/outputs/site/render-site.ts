@@ -12,8 +12,10 @@ import { listDirectories } from './directories.ts';
 import { FEED_ADDRESS, writeFeed } from './feed.ts';
 import { renderGlossary } from './glossary.ts';
 import { HEADERS_PATH, writeHeaders } from './headers.ts';
+import { LLMS_ADDRESS, writeLlms } from './llms.ts';
 import { writeWorker } from './offline/edition.ts';
 import { writeWebManifest } from './offline/web-manifest.ts';
+import { writePageVersions } from './page-versions.ts';
 import { renderPages } from './pages.ts';
 import { preparePreviews } from './previews/previews.ts';
 import { writeRecordFiles } from './record-files.ts';
@@ -86,7 +88,9 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
   ];
   const images = listImages(book);
   const worker = writeWorker(options.read, base, { pages, files: all, images }, book.source);
-  return { pages, files: [...all, ...worker], images, url };
+  // Nobody reads these without a network: the worker does not keep them.
+  const versions = [...writePageVersions(site, pages), { path: LLMS_ADDRESS, content: writeLlms(site, pages, url) }];
+  return { pages, files: [...all, ...worker, ...versions], images, url };
 }
 
 /** A sitemap must hold whole addresses: without `url` there is none. */

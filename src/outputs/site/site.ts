@@ -52,7 +52,7 @@ export function chineseDate(date: string): string {
 }
 
 /** 第3章, 附录A, or empty. */
-export function chapterNumber(site: Site, chapter: Chapter): string {
+export function chapterNumber(site: Pick<Site, 'book'>, chapter: Chapter): string {
   if (chapter.page) return chapter.page.numberText;
   const words = site.book.settings.numbers;
   const word = chapter.kind === 'appendix' ? words.appendix : words.chapter;

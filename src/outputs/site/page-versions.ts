@@ -1,0 +1,70 @@
+// Pages → the same for programs: a Markdown version beside each, and the drawings that it shows, which on the page are part of it. They
+// are made of the facts of the book, never of HTML.
+import type { BookPage, BookTerm, CitedReference } from '../../model/book.ts';
+import { imageAddress, type Page, versionAddress } from '../../model/page.ts';
+import { sanitizeSvg } from '../../render/svg.ts';
+import { svgElement } from '../../render/svg-element.ts';
+import { indexTerms } from '../../render/term.ts';
+import { writeMarkdownVersion } from '../markdown/version.ts';
+import type { SiteFile } from './assets.ts';
+import type { Site } from './site.ts';
+
+/** What versions are made of: nothing that was rendered. */
+export type VersionedSite = Pick<Site, 'book' | 'directories' | 'changeDates'>;
+
+export type Versioning = {
+  readonly site: VersionedSite;
+  /** Address → page of the book. */
+  readonly pages: ReadonlyMap<string, BookPage>;
+  /** Each way of writing a term → its entry. */
+  readonly terms: ReadonlyMap<string, BookTerm>;
+  /** File of a page → what it cites, in the order of the list of references. */
+  readonly cited: ReadonlyMap<string, readonly CitedReference[]>;
+};
+
+/** What a page of these kinds says is for people: a field to type in, an excuse, counts of what is still to be done. */
+const WITHOUT_VERSIONS: ReadonlySet<Page['kind']> = new Set(['search', 'not-found', 'status']);
+
+export function hasVersions({ kind }: Pick<Page, 'kind'>): boolean {
+  return !WITHOUT_VERSIONS.has(kind);
+}
+
+export function writePageVersions(site: VersionedSite, pages: readonly Page[]): SiteFile[] {
+  const { book } = site;
+  const versioning: Versioning = {
+    site,
+    pages: new Map(book.pages.map((page) => [page.address, page])),
+    terms: indexTerms(book),
+    cited: indexCited(book.citedReferences),
+  };
+  const markdown = pages.filter(hasVersions).map((page) => ({
+    path: versionAddress(page.address, 'md'),
+    content: writeMarkdownVersion(versioning, page),
+  }));
+  return [...markdown, ...writeDrawings(site)];
+}
+
+function indexCited(all: readonly CitedReference[]): Map<string, CitedReference[]> {
+  const byFile = new Map<string, CitedReference[]>();
+  for (const cited of all)
+    for (const file of new Set(cited.places.map(({ page }) => page))) {
+      const known = byFile.get(file);
+      if (known) known.push(cited);
+      else byFile.set(file, [cited]);
+    }
+  return byFile;
+}
+
+/** Vector images as files of their own; checked again, for only what is safe may leave the book. */
+function writeDrawings({ book }: VersionedSite): SiteFile[] {
+  const figures = book.pages.flatMap(({ section }) => section.figures).toReversed();
+  return [...new Map(figures.map((figure) => [figure.target, figure]))].flatMap(([path, figure]): SiteFile[] => {
+    const file = path === undefined ? undefined : book.source.get(path);
+    if (path === undefined || file?.kind !== 'text' || !path.toLowerCase().endsWith('.svg')) return [];
+    const result = sanitizeSvg(file.text, '');
+    if (!('svg' in result)) return [];
+    const label = (figure.alternative ?? figure.caption).value;
+    const element = svgElement(result.svg, { label }).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
+    return [{ path: imageAddress(path, file), content: `${element}\n` }];
+  });
+}
