@@ -45,11 +45,11 @@ function closeElement(token: string, element: XmlElement | undefined): void {
 }
 
 function openElement(token: string, depth: number): XmlElement {
-  const match = /^<([\w:]+)((?:\s[\w:]+="[^"<]*")*)\/?>$/.exec(token);
+  const match = /^<([\w:]+)((?:\s[\w:-]+="[^"<]*")*)\/?>$/.exec(token);
   if (!match) throw new Error(`no tag: ${token}`);
   const [, name = '', written = ''] = match;
   const attributes = new Map<string, string>();
-  for (const [, key = '', value = ''] of written.matchAll(/\s([\w:]+)="([^"<]*)"/g)) {
+  for (const [, key = '', value = ''] of written.matchAll(/\s([\w:-]+)="([^"<]*)"/g)) {
     if (attributes.has(key)) throw new Error(`${key} twice: ${token}`);
     attributes.set(key, unescapeXml(value));
   }

@@ -22,7 +22,7 @@ function writeList(versioning: Versioning, page: Page): string {
   const { book } = site;
   switch (page.kind) {
     case 'cover':
-      return writeCover(site);
+      return writeCover(versioning);
     case 'bibliography':
       return writeBibliography(book);
     case 'glossary':
@@ -32,21 +32,21 @@ function writeList(versioning: Versioning, page: Page): string {
     case 'tables':
       return listThings(versioning, 'tbl', page.address);
     case 'contents':
-      return writeContents(site, page.address, listHeadings);
+      return writeContents(versioning, page.address, listHeadings);
     default:
       return '';
   }
 }
 
-function writeCover(site: VersionedSite): string {
-  const { subtitle, authors, abstract, keywords } = site.book.settings;
+function writeCover(versioning: Versioning): string {
+  const { subtitle, authors, abstract, keywords } = versioning.site.book.settings;
   const paragraphs = [
     ...(subtitle ? [`**${escapeText(subtitle)}**`] : []),
     escapeText(authors.map(({ name, affiliation }) => (affiliation ? `${name}（${affiliation}）` : name)).join('，')),
     ...splitParagraphs(abstract).map(writeParagraph),
     ...(keywords.length > 0 ? [`**关键词** ${escapeText(keywords.join('；'))}`] : []),
   ];
-  return `${paragraphs.map((paragraph) => `${paragraph}\n\n`).join('')}${writeContents(site, '', () => [])}`;
+  return `${paragraphs.map((paragraph) => `${paragraph}\n\n`).join('')}${writeContents(versioning, '', () => [])}`;
 }
 
 function writeParagraph(text: string): string {
@@ -56,12 +56,14 @@ function writeParagraph(text: string): string {
 type Below = (page: BookPage, from: string) => readonly string[];
 
 /** Parts, chapters, sections, and what stands below a page, as nested lists. */
-function writeContents(site: VersionedSite, from: string, below: Below): string {
+function writeContents({ site, addresses }: Versioning, from: string, below: Below): string {
   const groups = groupChapters(site.book).map(({ title, chapters }) => {
     const lines = chapters.flatMap((chapter) => listChapter(site, chapter, from, below));
     return `${title ? `\n**${escapeText(title)}**\n\n` : ''}${lines.map((line) => `${line}\n`).join('')}`;
   });
-  const directories = site.directories.map(({ address, title }) => `- [${title}](${linkToPage(from, address)})\n`);
+  const directories = site.directories
+    .filter(({ address }) => addresses.has(address))
+    .map(({ address, title }) => `- [${title}](${linkToPage(from, address)})\n`);
   return [...groups, ...directories].join('').trimStart();
 }
 
@@ -135,9 +137,11 @@ function writeGlossary(book: Book, from: string): string {
 function writeTerm({ term, anchor, firstUse }: BookTerm, from: string): string {
   const { zh, en, abbreviation, definition, aliases = [] } = term;
   const names = escapeText([en, ...(abbreviation === undefined ? [] : [abbreviation])].join('，'));
+  // A paragraph has no anchor here.
+  const place = firstUse && linkToPage(from, firstUse.address.replace(/#.*/, ''));
   const notes = [
     ...(aliases.length > 0 ? [`又称${escapeText(aliases.join('、'))}`] : []),
-    ...(firstUse ? [`首见于[${escapeText(firstUse.pageText)}](${linkToPage(from, firstUse.address)})`] : []),
+    ...(firstUse ? [`首见于[${escapeText(firstUse.pageText)}](${place})`] : []),
   ];
   const [first = '', ...rest] = [
     ...splitParagraphs(definition).map(writeParagraph),

@@ -1,9 +1,9 @@
 // A page of the site → its Markdown version: what it is, as metadata of Pandoc, and what it says.
 import type { BookPage } from '../../model/book.ts';
-import { type Neighbour, type Page, versionAddress } from '../../model/page.ts';
+import type { Neighbour, Page } from '../../model/page.ts';
 import type { Versioning } from '../site/page-versions.ts';
 import { changeDate, siteUrl } from '../site/site.ts';
-import { linkToFile } from './addresses.ts';
+import { linkToPage } from './addresses.ts';
 import { writeDirectoryBody, writeSectionList } from './directories.ts';
 import { type MetadataValue, writeMetadata } from './metadata.ts';
 import { writePageBody } from './page.ts';
@@ -15,13 +15,13 @@ export function writeMarkdownVersion(versioning: Versioning, page: Page): string
   return `${describePage(versioning, page)}\n${body}`;
 }
 
-function describePage({ site, pages, cited }: Versioning, page: Page): string {
+function describePage({ site, addresses, pages, cited }: Versioning, page: Page): string {
   const { settings } = site.book;
   const own = pages.get(page.address);
   const yaml = own?.section.frontMatter.yaml.value;
   const url = siteUrl(settings);
   const link = (neighbour: Neighbour | undefined) =>
-    neighbour && linkToFile(page.address, versionAddress(neighbour.address, 'md'));
+    neighbour && addresses.has(neighbour.address) ? linkToPage(page.address, neighbour.address) : undefined;
   return writeMetadata({
     title: settings.title,
     subtitle: settings.subtitle,

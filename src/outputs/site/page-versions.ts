@@ -14,6 +14,8 @@ export type VersionedSite = Pick<Site, 'book' | 'directories' | 'changeDates'>;
 
 export type Versioning = {
   readonly site: VersionedSite;
+  /** Addresses of all pages that have versions. */
+  readonly addresses: ReadonlySet<string>;
   /** Address → page of the book. */
   readonly pages: ReadonlyMap<string, BookPage>;
   /** Each way of writing a term → its entry. */
@@ -31,13 +33,15 @@ export function hasVersions({ kind }: Pick<Page, 'kind'>): boolean {
 
 export function writePageVersions(site: VersionedSite, pages: readonly Page[]): SiteFile[] {
   const { book } = site;
+  const versioned = pages.filter(hasVersions);
   const versioning: Versioning = {
     site,
+    addresses: new Set(versioned.map(({ address }) => address)),
     pages: new Map(book.pages.map((page) => [page.address, page])),
     terms: indexTerms(book),
     cited: indexCited(book.citedReferences),
   };
-  const markdown = pages.filter(hasVersions).map((page) => ({
+  const markdown = versioned.map((page) => ({
     path: versionAddress(page.address, 'md'),
     content: writeMarkdownVersion(versioning, page),
   }));
