@@ -7,7 +7,10 @@ import { parseLock } from '../parse/lock.ts';
 import { refuse } from './refusal.ts';
 import { writeFileWhole } from './whole-file.ts';
 
-/** Starts from the file as it is now, which another run may have written. Refuses a file with faults: nothing in it may get lost. */
+/**
+ * Starts from the file as it is now, which another run may have written. Makes none for no answer. Refuses a file with
+ * faults: nothing in it may get lost.
+ */
 export function updateLockFile(dir: string, change: (answers: Answers) => Answers): void {
   const path = join(dir, LOCK_FILE);
   const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -16,6 +19,8 @@ export function updateLockFile(dir: string, change: (answers: Answers) => Answer
   const before = isThere ? readFileSync(file, 'utf8') : undefined;
   const { answers, issues } = before === undefined ? { answers: new Map(), issues: [] } : parseLock(LOCK_FILE, before);
   if (issues.length > 0) refuse(`${LOCK_FILE} 有错误，没有改动它；先用 kanben check 查看并改正`);
-  const { text } = writeLock(change(answers));
+  const changed = change(answers);
+  if (before === undefined && changed.size === 0) return;
+  const { text } = writeLock(changed);
   if (text !== before) writeFileWhole(file, text);
 }

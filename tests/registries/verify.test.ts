@@ -196,6 +196,10 @@ test('--refresh asks everything that was not asked within the hour', async () =>
 });
 
 test('registries that are silent or wrong are named, change nothing, and are asked again the next time', async () => {
+  for (const server of Object.values(registries.servers)) server.fault = () => ({ status: 400, body: '' });
+  expect(await verify()).toMatchObject({ code: 3 });
+  expect(existsSync(lockPath())).toBe(false);
+  for (const server of Object.values(registries.servers)) server.fault = () => undefined;
   await verify();
   const before = readFileSync(lockPath(), 'utf8').replaceAll(/"asked": "[^"]*"/g, '"asked": "2020-01-01T00:00:00Z"');
   writeFileSync(lockPath(), before);
