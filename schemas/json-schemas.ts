@@ -4,6 +4,7 @@ import { bookSchema } from './book.ts';
 import { chapterSchema } from './chapter.ts';
 import { glossarySchema } from './glossary.ts';
 import { lockSchema } from './lock.ts';
+import { pageSchema } from './page.ts';
 import { REFERENCE_TYPES, REQUIRED_FIELDS, type ReferenceType, referenceSchema } from './reference.ts';
 import { sectionSchema } from './section.ts';
 
@@ -18,8 +19,18 @@ export function writeJsonSchemas(): ReadonlyMap<string, string> {
     ['glossary', toJsonSchema(glossarySchema)],
     ['references', referencesJsonSchema()],
     ['lock', toJsonSchema(lockSchema)],
+    ['page', toJsonSchema(pageSchema)],
   ];
-  return new Map(schemas.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]));
+  return new Map(schemas.map(([name, schema]) => [`${name}.schema.json`, printSchema(schema)]));
+}
+
+/** Of the JSON versions of pages, for who reads those. */
+export function writePageSchema(): string {
+  return printSchema(toJsonSchema(pageSchema));
+}
+
+function printSchema(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 /** What authors write, not what it is read as: defaults may be left out. */

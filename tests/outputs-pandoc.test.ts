@@ -3,13 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createCache } from '../src/cache.ts';
-import { compile } from '../src/compile.ts';
 import { readSource } from '../src/disk.ts';
 import type { BookPage } from '../src/model/book.ts';
 import { versionAddress } from '../src/model/page.ts';
-import { listDirectories } from '../src/outputs/site/directories.ts';
-import { writePageVersions } from '../src/outputs/site/page-versions.ts';
+import { writeVersions } from './book-versions.ts';
 import { exampleSource } from './example-book.ts';
 import { findPandoc, type Node, readWithPandoc, splitPages, walkNodes, wordsOf } from './pandoc.ts';
 import { CONTENT, SMALL } from './small-site.ts';
@@ -24,19 +21,8 @@ describe.skipIf(!pandoc).each([
   ['the book in content/', readSource(CONTENT)],
   ['a page of marks', exampleSource(new Map([['chapters/first/one.md', marks]]))],
 ])('%s', { timeout: 60_000 }, (_name, source) => {
-  const book = compile(source, createCache());
-  const pages = book.pages.map(({ kind, address, title }) => ({
-    kind,
-    address,
-    title,
-    path: '',
-    html: '',
-    description: '',
-  }));
-  const versions = writePageVersions({ book, directories: listDirectories(book), changeDates: new Map() }, pages);
-  const files = new Map(
-    versions.flatMap(({ path, content }) => (path.endsWith('.md') ? [[path, String(content)]] : [])),
-  );
+  const { book, files: versions } = writeVersions(source);
+  const files = new Map([...versions].filter(([path]) => path.endsWith('.md')));
   // Macros would be put in the place of what the author wrote.
   const document = pandoc ? readWithPandoc(pandoc, files, 'markdown-latex_macros') : { meta: {}, blocks: [] };
   const parts = splitPages(document);

@@ -1,9 +1,12 @@
 // The versions of the small book's pages for programs: complete, named by their pages, whole by themselves, and their links lead somewhere.
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
+import { type PageRecord, pageSchema } from '../schemas/page.ts';
+import { readSource } from '../src/disk.ts';
 import { versionAddress } from '../src/model/page.ts';
+import { writeVersions } from './book-versions.ts';
 import { readXml } from './read-xml.ts';
-import { BASE, renderSmallSite } from './small-site.ts';
+import { BASE, CONTENT, renderSmallSite } from './small-site.ts';
 
 const { pages, files, images } = await renderSmallSite();
 const texts = new Map(files.map(({ path, content }) => [path, String(content)]));
@@ -15,7 +18,9 @@ test('a page names its versions, and these are there; pages that say nothing hav
     const named = [
       ...html.matchAll(/<link rel="alternate" type="(?:text\/markdown|application\/json)" href="([^"]*)">/g),
     ];
-    const wanted = ['search', 'not-found', 'status'].includes(kind) ? [] : [versionAddress(address, 'md')];
+    const wanted = ['search', 'not-found', 'status'].includes(kind)
+      ? []
+      : [versionAddress(address, 'md'), versionAddress(address, 'json')];
     expect(named.map(([, href]) => href)).toEqual(wanted.map((path) => BASE + path));
     for (const path of wanted) expect(present.has(path), path).toBe(true);
   }
@@ -61,4 +66,88 @@ test('llms.txt has the book, its parts, and each page with what it is about', ()
   );
   const linked = [...text.matchAll(/\]\(https:\/\/example\.org\/book\/(.*?)\)/g)].map(([, path]) => path ?? '');
   expect(linked.toSorted()).toEqual(markdown.map(([path]) => path).toSorted());
+});
+
+const records = new Map(
+  [...texts]
+    .filter(([path]) => /^(?!references\/|assets\/|page\.schema).*(?<!csl)\.json$/.test(path))
+    .map(([path, text]) => [path, JSON.parse(text) as PageRecord]),
+);
+
+test('every JSON version is of the shape that schemas/page.ts gives, in the book in content/ too', () => {
+  expect([...records.keys()].toSorted()).toEqual(markdown.map(([path]) => path.replace(/md$/, 'json')).toSorted());
+  for (const [path, record] of records) expect(pageSchema.safeParse(record).error, path).toBeUndefined();
+  const { files } = writeVersions(readSource(CONTENT));
+  const others = [...files].filter(([path]) => path.endsWith('index.json'));
+  expect(others.length).toBeGreaterThan(20);
+  for (const [path, text] of others) expect(pageSchema.safeParse(JSON.parse(text)).error, path).toBeUndefined();
+});
+
+test('the shape lies where each JSON version says', () => {
+  for (const [path, { $schema }] of records)
+    expect(posix.join(posix.dirname(path), $schema), path).toBe('page.schema.json');
+  expect(JSON.parse(texts.get('page.schema.json') ?? '')).toMatchObject({ type: 'object' });
+});
+
+test('a JSON version has what the page says in its order, with numbers, anchors, TeX and records', () => {
+  const record = records.get('learning/gradient/index.json');
+  expect(record).toMatchObject({
+    kind: 'section',
+    title: '1.1 梯度下降',
+    url: 'https://example.org/book/learning/gradient/',
+    keywords: ['梯度', '学习率'],
+    previous: { title: '第1章 学习', address: 'learning/' },
+    next: { title: '1.2 其余的写法', address: 'learning/writing/' },
+  });
+  expect(record?.content.map(({ kind }) => kind).join(' ')).toBe(
+    'paragraph heading paragraph formula paragraph formula paragraph figure figure paragraph figure heading formula heading paragraph',
+  );
+  expect(record?.content[3]).toEqual({
+    kind: 'formula',
+    anchor: 'eq-update',
+    number: '式（1-1）',
+    tex: '\\vect{\\theta}_{t+1}=\\vect{\\theta}_t-\\eta\\nabla L(\\vect{\\theta}_t)',
+  });
+  expect(record?.content[7]).toMatchObject({
+    kind: 'figure',
+    anchor: 'fig-loss',
+    number: '图1-1',
+    text: '损失$L$沿负梯度方向减小',
+  });
+  expect(record?.references.map(({ key, number }) => `${number} ${key}`)).toEqual([
+    '[1] lin2025survey',
+    '[2] chen2022lectures',
+    '[3] abbott2025tiny',
+  ]);
+  expect(record?.references[0]?.record).toMatchObject({ id: 'lin2025survey', type: 'article-journal', volume: '12' });
+  expect(record?.terms.map(({ zh }) => zh)).toEqual(['学习率', '交叉熵']);
+});
+
+test('marks stand in the text where they say', () => {
+  const content = [...records.values()].flatMap((record) => record.content);
+  const marked = content.flatMap((item) =>
+    'marks' in item && item.marks ? [{ text: item.text, marks: item.marks }] : [],
+  );
+  const shown = marked.flatMap(({ text, marks }) =>
+    marks.map((mark) => [mark.kind, text.slice(mark.start, mark.end), mark] as const),
+  );
+  for (const [kind, text, mark] of shown) {
+    if (mark.kind === 'formula') expect(text).toBe(`$${mark.tex}$`);
+    if (kind === 'cross-reference') expect(text).toMatch(/^(?:第|图|表|式|代码|定义|定理|附录)?[\dA-Z（]/);
+    if (kind === 'footnote') expect(text).toBe('');
+  }
+  expect(shown.filter(([kind]) => kind === 'citation').map(([, text]) => text)).toContain('陈明月');
+  expect(new Set(shown.map(([kind]) => kind)).size).toBe(4);
+});
+
+test('a block says how many of the items behind it are its own', () => {
+  const { content = [] } = records.get('learning/writing/index.json') ?? {};
+  const note = content.findIndex((item) => item.kind === 'block' && item.block === 'callout-note');
+  const block = content[note];
+  const length = block?.kind === 'block' ? block.length : 0;
+  expect(content.slice(note + 1, note + 1 + length).map((item) => ('text' in item ? item.text : ''))).toEqual([
+    '提示里可以有公式$x^2$、引文和列表：',
+    '第一项；',
+    '第二项。',
+  ]);
 });

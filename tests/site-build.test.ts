@@ -41,10 +41,18 @@ test('writes every page, its assets and the manifest, the same at each build, an
   ];
   expect([...first.keys()].filter((path) => !path.startsWith('assets/')).sort()).toEqual(
     [
-      ...pages.flatMap((path) => ['html', 'md'].map((ending) => `${path}.${ending}`)),
+      ...pages.flatMap((path) => ['html', 'md', 'json'].map((ending) => `${path}.${ending}`)),
       ...records.flatMap((path) => ['bib', 'csl.json', 'ris'].map((ending) => `${path}.${ending}`)),
       ...['404.html', '_headers', 'favicon.svg', 'feed.xml', 'icon-192.png', 'icon-512.png', 'kanben-manifest.json'],
-      ...['llms.txt', 'manifest.webmanifest', 'robots.txt', 'search.html', 'service-worker.js', 'sitemap.xml'],
+      ...[
+        'llms.txt',
+        'manifest.webmanifest',
+        'page.schema.json',
+        'robots.txt',
+        'search.html',
+        'service-worker.js',
+        'sitemap.xml',
+      ],
       'status.html',
     ].sort(),
   );

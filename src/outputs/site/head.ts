@@ -51,7 +51,10 @@ function versionLinks(site: Site, { kind, address }: PageParts): string[] {
   );
 }
 
-const VERSIONS = [['md', 'text/markdown']] as const;
+const VERSIONS = [
+  ['md', 'text/markdown'],
+  ['json', 'application/json'],
+] as const;
 
 function feedLink(site: Site): string {
   const href = site.base + FEED_ADDRESS;

@@ -24,7 +24,7 @@ export function writeLlms(site: Pick<Site, 'book' | 'base'>, pages: readonly Pag
     `# ${escapeText(title)}\n`,
     subtitle && `\n${escapeText(subtitle)}\n`,
     abstract && `\n> ${escapeText(summarizeText(abstract))}\n`,
-    `\n${escapeText(about)}每一页都有 Markdown 版本，见下面的地址。\n`,
+    `\n${escapeText(about)}每一页都有 Markdown 与 JSON 两种版本：把下面地址末尾的 .md 换成 .json 即是后者，其形状见 page.schema.json。\n`,
     ...sections,
   ]
     .filter((part) => part)

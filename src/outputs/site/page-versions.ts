@@ -1,10 +1,12 @@
-// Pages → the same for programs: a Markdown version beside each, and the drawings that it shows, which on the page are part of it. They
+// Pages → the same for programs: a Markdown and a JSON version beside each, and the drawings that they show, which on the page are part of it. They
 // are made of the facts of the book, never of HTML.
+import { writePageSchema } from '../../../schemas/json-schemas.ts';
 import type { BookPage, BookTerm, CitedReference } from '../../model/book.ts';
 import { imageAddress, type Page, versionAddress } from '../../model/page.ts';
 import { sanitizeSvg } from '../../render/svg.ts';
 import { svgElement } from '../../render/svg-element.ts';
 import { indexTerms } from '../../render/term.ts';
+import { PAGE_SCHEMA_ADDRESS, writeJsonVersion } from '../json/version.ts';
 import { writeMarkdownVersion } from '../markdown/version.ts';
 import type { SiteFile } from './assets.ts';
 import type { Site } from './site.ts';
@@ -41,11 +43,11 @@ export function writePageVersions(site: VersionedSite, pages: readonly Page[]): 
     terms: indexTerms(book),
     cited: indexCited(book.citedReferences),
   };
-  const markdown = versioned.map((page) => ({
-    path: versionAddress(page.address, 'md'),
-    content: writeMarkdownVersion(versioning, page),
-  }));
-  return [...markdown, ...writeDrawings(site)];
+  const versions = versioned.flatMap((page) => [
+    { path: versionAddress(page.address, 'md'), content: writeMarkdownVersion(versioning, page) },
+    { path: versionAddress(page.address, 'json'), content: writeJsonVersion(versioning, page) },
+  ]);
+  return [...versions, { path: PAGE_SCHEMA_ADDRESS, content: writePageSchema() }, ...writeDrawings(site)];
 }
 
 function indexCited(all: readonly CitedReference[]): Map<string, CitedReference[]> {
