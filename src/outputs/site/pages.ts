@@ -46,7 +46,8 @@ function finish(site: Site, parts: PageParts): Page {
 function listNeighbours({ book, directories }: Site): Neighbour[] {
   const pages = book.pages.map((page) => ({ address: page.address, title: plainTitle(page) }));
   const last = directories.filter(({ kind }) => kind !== 'contents' && kind !== 'status');
-  return [{ address: '', title: book.settings.title }, ...pages, ...last];
+  const lists = last.map(({ address, title }) => ({ address, title }));
+  return [{ address: '', title: book.settings.title }, ...pages, ...lists];
 }
 
 function coverParts(site: Site, first: Neighbour | undefined): PageParts {
