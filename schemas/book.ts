@@ -99,6 +99,10 @@ export const bookSchema = z
     abstract: paragraphsSchema.describe('摘要：纯文字，段落之间空一行').default(''),
     url: textSchema.describe('网站的完整地址').optional(),
     date: dateSchema.describe('本版的日期'),
+    publisher: textSchema.describe('出版者').optional(),
+    'publisher-place': textSchema.describe('出版地').optional(),
+    doi: textSchema.describe('全书的 DOI').optional(),
+    isbn: textSchema.describe('ISBN；加引号').optional(),
     copyright: textSchema.describe('版权声明').optional(),
     licence: textSchema.describe('许可协议').optional(),
     'citation-style': z

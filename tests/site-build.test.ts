@@ -37,6 +37,7 @@ test('writes every page, its assets and the manifest, the same at each build, an
   pages.push('preface/index', 'references', 'tables');
   const records = [
     'references',
+    ...pages.filter((path) => /(?:^|\/)index$/.test(path)),
     ...['abbott2025tiny', 'chen2022lectures', 'lin2025survey'].map((key) => `references/${key}`),
   ];
   expect([...first.keys()].filter((path) => !path.startsWith('assets/')).sort()).toEqual(

@@ -72,7 +72,11 @@ test('no page holds a script, an image or an event that the book only speaks of'
   ]);
   for (const { html } of pages) {
     const allowed = /script-src 'self' 'sha256-([^']+)'/.exec(html)?.[1];
+    const [, description = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.stringify(JSON.parse(description)).includes('<')).toBe(html.includes('ld+json'));
+    expect(description).not.toMatch(/[<>&]/);
     const others = html
+      .replace(/<script type="application\/ld\+json">[^<>]*<\/script>/, '')
       .replace(/<script type="module"[^<>]*><\/script>/, '')
       .replace(/<script>(.*?)<\/script>/, (whole, code) => (hash(code) === allowed ? '' : whole));
     expect(others).not.toMatch(/<script|<\/script|<img|<b>1/i);

@@ -1,5 +1,6 @@
 // What every page loads: the list of enhancements. A page is complete without any; each adds one thing and knows of no other.
 
+import { offerCiting } from './enhancements/citing.ts';
 import { offerCopies } from './enhancements/copying.ts';
 import { followReader } from './enhancements/following.ts';
 import { keepOffline } from './enhancements/offline.ts';
@@ -19,6 +20,7 @@ for (const enhance of [
   showPassage,
   followReader,
   offerCopies,
+  offerCiting,
   offerPageKeys,
   resumeReading,
   keepOffline,

@@ -72,7 +72,8 @@ export function recordAddress(key: string, format: string): string {
 
 const MAX_NAME = 150;
 
-function recordEnding(format: string): string {
+/** What a file of records ends with. */
+export function recordEnding(format: string): string {
   return format === 'json' ? 'csl.json' : format;
 }
 

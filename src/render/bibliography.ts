@@ -33,7 +33,7 @@ function renderItem(book: Book, cited: CitedReference, number: string, options: 
 }
 
 /** Shown where scripts run; it copies the first of the files. */
-const COPY_BUTTON = '<button type="button">复制</button>';
+export const COPY_BUTTON = '<button type="button">复制</button>';
 
 /** What is known of the work, and its record for other programs. */
 function renderState(key: string, { base, verdicts }: Options): string {
@@ -47,10 +47,10 @@ function renderState(key: string, { base, verdicts }: Options): string {
 
 /** Without its number. */
 export function renderEntry(reference: Reference, book: Book): string {
-  return writeEntry(book, reference).map(pieceHtml).join('');
+  return writeEntry(book, reference).map(entryHtml).join('');
 }
 
-function pieceHtml(piece: EntryPiece): string {
+export function entryHtml(piece: EntryPiece): string {
   const { href, lang } = piece;
   const html = styledText(piece);
   if (href !== undefined && /^https?:\/\//i.test(href)) return tag('a', { href, rel: 'noopener' }, html);

@@ -52,18 +52,48 @@ export function typesetTex(
 
 /** Attributes that say how MathML is drawn, and what HTML knows by itself: its namespace, and that a note beside it is TeX. */
 const DRAWING =
-  / (?:xmlns|stretchy|lspace|rspace|minsize|maxsize|fence|separator|rowspacing|columnspacing|columnalign|scriptlevel|accent|encoding)="[^"]*"/g;
+  / (?:(?:xmlns|stretchy|lspace|rspace|minsize|maxsize|fence|separator|rowspacing|columnspacing|columnalign|scriptlevel|accent|encoding)="[^"]*"|mathvariant="normal")/g;
 
 /**
- * What KaTeX writes × what a page needs: lengths to a hundredth of an em, whose half is a tenth of a pixel, and MathML for those who listen
- * only, for eyes do not see it. A quotation mark or bracket of the TeX is escaped.
+ * What KaTeX writes × what a page needs: lengths to a hundredth of an em, whose half is a tenth of a pixel, no lengths of nothing, none of
+ * the empty elements that only text in the making needs, nor of those that the style sheet makes, and MathML for those who listen only, for eyes do not see it. A quotation mark
+ * or bracket of the TeX is escaped.
  */
 function lightenHtml(html: string): string {
   return html
-    .replace(/ style="[^"]*"/g, (style) =>
-      style.replace(/\d*\.\d{3,}(?=em\b)/g, (length) => String(Number(Number(length).toFixed(2)))).replace(/;"$/, '"'),
-    )
-    .replace(/<m[a-z]+ [^>]*>/g, (tag) => tag.replace(DRAWING, ''));
+    .replace(/ style="[^"]*"/g, lightenStyle)
+    .replace(/<span><\/span>|<span class="vlist-s">\u200b<\/span>/g, '')
+    .replace(/<mi mathvariant="(bold(?:-italic)?)">(\p{L})(?=<)/gu, (tag, style: string, letter: string) => {
+      const bold = boldLetter(letter, style === 'bold-italic');
+      return bold === undefined ? tag : `<mi>${bold}`;
+    })
+    .replace(/<(?:m[a-z]+|annotation) [^>]*>/g, (tag) => tag.replace(DRAWING, ''));
+}
+
+function lightenStyle(style: string): string {
+  const lengths = style
+    .replace(/\d*\.\d{3,}(?=em\b)/g, (length) => String(Number(Number(length).toFixed(2))))
+    .replace(/(?<=[:-])0(?=\.\d)/g, '')
+    .replace(/margin-(?:left|right):-?0em;?/g, '');
+  return lengths === ' style=""' ? '' : lengths.replace(/;"$/, '"');
+}
+
+/**
+ * First and last letter → the bold and the bold italic of the first. Browsers know such letters of MathML only as characters:
+ * https://www.w3.org/TR/mathml-core/#the-mathvariant-attribute
+ */
+const BOLD_LETTERS: readonly (readonly [first: string, last: string, bold: number, italic: number])[] = [
+  ['A', 'Z', 0x1d400, 0x1d468],
+  ['a', 'z', 0x1d41a, 0x1d482],
+  ['Α', 'Ω', 0x1d6a8, 0x1d71c],
+  ['α', 'ω', 0x1d6c2, 0x1d736],
+];
+
+function boldLetter(letter: string, isItalic: boolean): string | undefined {
+  const found = BOLD_LETTERS.find(([first, last]) => letter >= first && letter <= last);
+  if (!found) return undefined;
+  const [first, , bold, italic] = found;
+  return String.fromCodePoint((isItalic ? italic : bold) + letter.charCodeAt(0) - first.charCodeAt(0));
 }
 
 /** What is wrong with a formula before KaTeX sees it. */

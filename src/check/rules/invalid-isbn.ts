@@ -1,4 +1,4 @@
-// ISBNs of references that are malformed or whose check digit is wrong.
+// ISBNs of references, and of the book itself, that are malformed or whose check digit is wrong.
 import { parseIsbn } from '../../model/identifiers/isbn.ts';
 import { findBadIdentifiers, listReferences, locateText } from '../identifier-findings.ts';
 import type { Rule } from '../rule.ts';
@@ -8,9 +8,11 @@ export const invalidIsbn: Rule = {
   severity: 'error',
   summary: 'ISBN 有误',
   *check(book) {
+    const kind = { name: 'ISBN', parse: parseIsbn, bare: false };
+    yield* findBadIdentifiers(book, kind, locateText(book.settingsFile, ['isbn'], book.settings.isbn));
     for (const reference of listReferences(book)) {
       const written = locateText(reference, ['ISBN'], reference.record.ISBN);
-      yield* findBadIdentifiers(book, { name: 'ISBN', parse: parseIsbn, bare: false }, written);
+      yield* findBadIdentifiers(book, kind, written);
     }
   },
 };

@@ -13,3 +13,14 @@ export function addressOf(name: string): string {
 export async function load<Module>(name: string): Promise<Module> {
   return (await import(addressOf(name))) as Module;
 }
+
+const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const;
+
+/** What nobody can want before: begins when a reader first moves, touches or types. */
+export function atFirstSign(begin: (event: Event) => void): void {
+  const start = (event: Event) => {
+    for (const sign of SIGNS) removeEventListener(sign, start);
+    begin(event);
+  };
+  for (const sign of SIGNS) addEventListener(sign, start, { passive: true });
+}

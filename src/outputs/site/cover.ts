@@ -6,7 +6,8 @@ import { renderContents } from './contents.ts';
 import { splitParagraphs } from './plain-text.ts';
 import { anchorTo, type Site } from './site.ts';
 
-export function renderCover(site: Site, first: Neighbour | undefined): string {
+/** `citing` is HTML: how to cite the book. */
+export function renderCover(site: Site, first: Neighbour | undefined, citing: string): string {
   const { title, subtitle, authors, abstract, keywords, date } = site.book.settings;
   const [year, month] = date.split('-').map(Number);
   const edition = `${year}年${month}月`;
@@ -19,6 +20,7 @@ export function renderCover(site: Site, first: Neighbour | undefined): string {
 ${renderAbstract(abstract, keywords)}
 <p class="start">${start}${search}</p>
 <section class="contents" aria-labelledby="page:book"><h2 id="page:book">目录</h2>${renderContents(site)}</section>
+${citing}
 </article>`;
 }
 

@@ -5,6 +5,7 @@ import { type Current, renderSidebarList } from './contents.ts';
 import { FEED_ADDRESS } from './feed.ts';
 import { renderHead } from './head.ts';
 import { anchorTo, chineseDate, type Site, siteUrl } from './site.ts';
+import type { Work } from './works.ts';
 
 export type PageParts = {
   readonly kind: PageKind;
@@ -20,6 +21,8 @@ export type PageParts = {
   /** List items, or empty. */
   readonly outline: string;
   readonly main: string;
+  /** Undefined on a page that is no work. */
+  readonly work?: Work | undefined;
   /** `2026-11-23`: the day of its last change. */
   readonly updated?: string | undefined;
   readonly previous?: Neighbour | undefined;

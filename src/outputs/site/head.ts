@@ -5,8 +5,11 @@ import { escapeHtml, openTag } from '../../render/html.ts';
 import type { PageParts } from './document.ts';
 import { FEED_ADDRESS } from './feed.ts';
 import { writePolicy } from './headers.ts';
+import { renderMetadata } from './metadata.ts';
 import { MANIFEST_ADDRESS, TOUCH_ICON_ADDRESS } from './offline/addresses.ts';
+import { territorial } from './page-record.ts';
 import { hasVersions } from './page-versions.ts';
+import { renderSchemaOrg } from './schema-org.ts';
 import { renderScript } from './scripts.ts';
 import { linkTo, type Site, siteUrl } from './site.ts';
 
@@ -26,6 +29,8 @@ export function renderHead(site: Site, parts: PageParts): string {
     canonical && openTag('link', { rel: 'canonical', href: canonical }),
     ...(parts.address === undefined ? ['<meta name="robots" content="noindex">'] : openGraph(site, parts, canonical)),
     ...versionLinks(site, parts),
+    ...renderMetadata(site, parts),
+    renderSchemaOrg(site, parts),
     feedLink(site),
     `<link rel="icon" href="${linkTo(site, site.icon)}" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${linkTo(site, TOUCH_ICON_ADDRESS)}">`,
@@ -78,9 +83,6 @@ function openGraph(site: Site, parts: PageParts, canonical: string | undefined):
 
 /** Open Graph wants a language and a territory: zh-Hans → zh_CN. Undefined where the language names no territory. */
 function graphLocale(language: string): string | undefined {
-  const [name = '', ...parts] = language.split('-');
-  const territory = parts.find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase();
-  if (territory) return `${name}_${territory}`;
-  if (name !== 'zh') return undefined;
-  return parts.some((part) => part.toLowerCase() === 'hant') ? 'zh_TW' : 'zh_CN';
+  const tag = territorial(language);
+  return tag.includes('-') ? tag.replace('-', '_') : undefined;
 }

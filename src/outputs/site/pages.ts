@@ -4,6 +4,7 @@ import type { Neighbour, Page } from '../../model/page.ts';
 import { escapeHtml, openTag } from '../../render/html.ts';
 import type { RenderedSection } from '../../render/section.ts';
 import { CHAPTER_REFERENCES, listCited, renderChapterReferences } from './chapter-references.ts';
+import { renderCiting } from './citing.ts';
 import { renderSectionList } from './contents.ts';
 import { renderCover } from './cover.ts';
 import { renderDirectory } from './directory-pages.ts';
@@ -13,6 +14,7 @@ import { summarizePage, summarizeText } from './plain-text.ts';
 import type { PreviewSources } from './previews/fragment.ts';
 import { renderSearchPage } from './search/search-page.ts';
 import { anchorTo, changeDate, chapterNumber, chineseDate, numberedTitle, plainTitle, type Site } from './site.ts';
+import type { Work } from './works.ts';
 
 /** What was made of each page by its address, of the bibliography and of the glossary. */
 export type Fragments = PreviewSources & {
@@ -20,15 +22,18 @@ export type Fragments = PreviewSources & {
   readonly previews: ReadonlyMap<string, string>;
 };
 
-export function renderPages(site: Site, fragments: Fragments): Page[] {
+export function renderPages(site: Site, fragments: Fragments, works: readonly Work[]): Page[] {
+  const [book, ...ofPages] = works;
+  const workOf = new Map(ofPages.map((work) => [work.page, work]));
   const order = listNeighbours(site);
   const pages = site.book.pages.map((page) => {
     const section = fragments.sections.get(page.address);
     const parts = page.kind === 'chapter' ? chapterParts(site, page, section) : sectionParts(site, page, section);
-    return { ...parts, main: renderMain(site, page, section, fragments.previews.get(page.address)) };
+    const work = workOf.get(page);
+    return { ...parts, work, main: renderMain(site, page, section, fragments.previews.get(page.address), work) };
   });
   const directories = site.directories.map((directory) => renderDirectory(site, directory, fragments));
-  const all = [coverParts(site, order[1]), ...pages, ...directories, renderSearchPage(site)].map((parts) => {
+  const all = [coverParts(site, order[1], book), ...pages, ...directories, renderSearchPage(site)].map((parts) => {
     const place = order.findIndex(({ address }) => address === parts.address);
     return place < 0 ? parts : { ...parts, previous: order[place - 1], next: order[place + 1] };
   });
@@ -50,16 +55,21 @@ function listNeighbours({ book, directories }: Site): Neighbour[] {
   return [{ address: '', title: book.settings.title }, ...pages, ...lists];
 }
 
-function coverParts(site: Site, first: Neighbour | undefined): PageParts {
+function coverParts(site: Site, first: Neighbour | undefined, work: Work | undefined): PageParts {
   const { title, abstract } = site.book.settings;
   const frame = { kind: 'cover', title, address: '', current: { address: '' }, trail: [], outline: '' } as const;
-  return { ...frame, description: summarizeText(abstract), main: renderCover(site, first) };
+  return {
+    ...frame,
+    description: summarizeText(abstract),
+    work,
+    main: renderCover(site, first, work ? renderCiting(site, work) : ''),
+  };
 }
 
 /** What hosts serve, with any address, for a page that is not there. */
 const NOT_FOUND = '404.html';
 
-type Frame = Omit<PageParts, 'main'>;
+type Frame = Omit<PageParts, 'main' | 'work'>;
 
 function chapterParts(site: Site, page: BookPage, section: RenderedSection | undefined): Frame {
   const chapter = chapterOf(site.book, page);
@@ -106,12 +116,13 @@ function renderMain(
   page: BookPage,
   section: RenderedSection | undefined,
   previews: string | undefined,
+  work: Work | undefined,
 ): string {
   const chapter = page.kind === 'chapter' ? chapterOf(site.book, page) : undefined;
   const list = chapter ? renderSectionList(site, chapter) : '';
   const sections = list && `<section class="sections-of-chapter"><h2 id="${SECTIONS}">本章各节</h2>${list}</section>`;
   const references = chapter ? renderChapterReferences(site, chapter) : '';
-  return `${openTag('article', { 'data-previews': previews })}${renderHeading(site, page)}<div class="prose">${section?.html ?? ''}</div>${sections}${references}${section?.footnotes ?? ''}${renderChangeDate(changeDate(site, page))}</article>`;
+  return `${openTag('article', { 'data-previews': previews })}${renderHeading(site, page)}<div class="prose">${section?.html ?? ''}</div>${sections}${references}${section?.footnotes ?? ''}${renderChangeDate(changeDate(site, page))}${work ? renderCiting(site, work) : ''}</article>`;
 }
 
 function renderChangeDate(date: string | undefined): string {

@@ -8,6 +8,7 @@ import type { RenderOptions } from '../../render/context.ts';
 import { type RenderedSection, renderSection } from '../../render/section.ts';
 import { listImages, prepareAssets, type ReadPackageFile, type SiteFile } from './assets.ts';
 import { renderBibliographySummary } from './bibliography-summary.ts';
+import { writePageRecords } from './citing.ts';
 import { listDirectories } from './directories.ts';
 import { FEED_ADDRESS, writeFeed } from './feed.ts';
 import { renderGlossary } from './glossary.ts';
@@ -24,6 +25,7 @@ import { writeSearchIndex } from './search/search-index.ts';
 import type { Spelling } from './search/spelling.ts';
 import { type Site, siteUrl } from './site.ts';
 import { SITEMAP_ADDRESS, writeRobots, writeSitemap } from './sitemap.ts';
+import { listWorks } from './works.ts';
 
 export type SiteOutput = {
   readonly pages: readonly Page[];
@@ -74,7 +76,8 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
   const bibliography = renderBibliographySummary(site) + renderBibliography(book, rendering);
   const sources = { sections, bibliography, glossary: renderGlossary(site) };
   const previews = preparePreviews(site, sources);
-  const pages = renderPages(site, { ...sources, previews: previews.addresses });
+  const works = listWorks(site, options.spelling);
+  const pages = renderPages(site, { ...sources, previews: previews.addresses }, works);
   const url = siteUrl(book.settings);
   const all = [
     ...files,
@@ -82,6 +85,7 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
     ...index.shards,
     ...previews.files,
     ...writeRecordFiles(book),
+    ...writePageRecords(works),
     ...writeForPrograms(site, pages, url),
     { path: HEADERS_PATH, content: writeHeaders(site) },
     writeWebManifest(book.settings, base),

@@ -5,7 +5,16 @@ import { hashedFile, type ReadPackageFile, type SiteFile } from './assets.ts';
 import type { Site } from './site.ts';
 
 /** Files directly in src/client/, as `npm run prepare` bundles them; the first is loaded with the page. */
-const BUNDLES = ['main', 'search', 'search-worker', 'passage-mark', 'copying', 'offline'] as const;
+const BUNDLES = [
+  'main',
+  'search',
+  'search-worker',
+  'passage-mark',
+  'copying',
+  'citing',
+  'key-help',
+  'offline',
+] as const;
 
 export type Scripts = {
   /** Code that stands in the head of every page and runs before anything is drawn. */
