@@ -6,6 +6,8 @@ import { isCommand, isCovered } from './dom/keys.ts';
 
 const PASSAGES = '.prose :is(p[id^="p-"], :is(h2, h3, h4)[id])';
 const QUOTED = 60;
+/** Pixels. */
+const GAP = 4;
 
 /** `box` says how to cite the page; `first` is what made this module be loaded. */
 export function attachCiting(box: HTMLElement, first: Event): void {
@@ -38,14 +40,16 @@ export function attachCiting(box: HTMLElement, first: Event): void {
   else onPoint(first);
 }
 
-/** In the margin; where there is none, behind the last line. */
+/** In the margin; where there is none, behind the last line that is in view. */
 function place(button: HTMLElement, passage: HTMLElement): void {
   const { left, right, top, bottom } = passage.getBoundingClientRect();
   const { width, height } = button.getBoundingClientRect();
-  const hasMargin = left - width >= (document.querySelector('.column')?.getBoundingClientRect().left ?? 0);
+  const margin = left - width - GAP;
+  const hasMargin = margin >= (document.querySelector('.column')?.getBoundingClientRect().left ?? 0);
+  const below = Math.min(bottom - height / 4, innerHeight - height - GAP);
   button.ariaLabel = passage.localName === 'p' ? '引用这一段' : '引用这一小节';
-  button.style.left = `${scrollX + (hasMargin ? left - width : right - width)}px`;
-  button.style.top = `${scrollY + (hasMargin ? top : bottom - height / 4)}px`;
+  button.style.left = `${scrollX + (hasMargin ? margin : right - width)}px`;
+  button.style.top = `${scrollY + (hasMargin ? top : below)}px`;
 }
 
 /** The first passage that begins below the bar, as long as it is in view; else the one before it, which fills the window. */
@@ -74,7 +78,7 @@ function createDialog(box: HTMLElement, passages: readonly HTMLElement[]) {
     entry.replaceChildren(...readEntry(box, anchor));
     copies.replaceChildren(
       ...listCopies(box, anchor, entry).map(([name, read]) =>
-        makeButton(`复制 ${name}`, () => void copy(name, read, said)),
+        makeButton(`复制${name}`, () => void copy(name, read, said)),
       ),
     );
     said.textContent = '';
@@ -147,8 +151,8 @@ async function readFile(address: string): Promise<string> {
 async function copy(name: string, read: Copy[1], said: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(await read());
-    said.textContent = `已复制 ${name}`;
+    said.textContent = `已复制${name}`;
   } catch {
-    said.textContent = `没能复制 ${name}`;
+    said.textContent = `没能复制${name}`;
   }
 }
