@@ -2,38 +2,44 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { Downloads, Edition } from '../src/client/offline/edition.ts';
 import { readSource } from '../src/disk.ts';
-import type { SiteOutput } from '../src/outputs/site/render-site.ts';
 import { listHosted } from './chromium.ts';
+import { readDownloads, readEdition, textOf } from './offline-edition.ts';
+import { valuesOf } from './site-links.ts';
 import { BASE, renderBookSite, renderSmallSite, SMALL } from './small-site.ts';
 
 const site = await renderSmallSite();
 const hosted = listHosted(site, SMALL);
 
-const textOf = (output: SiteOutput, path: string) => String(output.files.find((file) => file.path === path)?.content);
+const [edition, downloads] = [readEdition(site), readDownloads(site)];
 
-/** As a browser reads it: the first line of the worker's script. */
-function readEdition(output: SiteOutput): Edition {
-  const [line = ''] = textOf(output, 'service-worker.js').split('\n');
-  return JSON.parse(/^const EDITION=(.*);$/.exec(line)?.[1] ?? '') as Edition;
-}
-
-const edition = readEdition(site);
-const downloads = JSON.parse(textOf(site, edition.downloads)) as Downloads;
-
-test('every file of the site is kept, by the hash of its content or by its text, but for what only machines ask of a host', () => {
+test('every file of the site is kept, by the hash of its content or by its text, but for what is for programs of the network', () => {
   const listed = new Map(edition.files.map(([address, hash]) => [address.replace(/(^|\/)$/, '$1index.html'), hash]));
   expect(listed.size).toBe(edition.files.length);
-  const kept = [...listed.keys(), ...Object.keys(downloads)];
-  const left = ['_headers', 'robots.txt', 'service-worker.js', 'sitemap.xml'];
-  expect([...kept, ...left].toSorted()).toEqual([...hosted.keys()].toSorted());
+  const kept = new Set([...listed.keys(), ...Object.keys(downloads)]);
+  const left = [...hosted.keys()].filter((path) => !kept.has(path));
+  // Versions of pages for programs show their figures as files.
+  const forPrograms =
+    /^(?:_headers|robots\.txt|service-worker\.js|sitemap\.xml|llms\.txt|(?:.*\/)?[^/]+\.md|assets\/[^/]+\.svg)$/;
+  expect(left.filter((path) => !forPrograms.test(path))).toEqual([]);
+  expect([...kept].filter((path) => !hosted.has(path))).toEqual([]);
   for (const [path, hash] of listed) {
     const content = hosted.get(path) ?? '';
     expect([path, hash]).toEqual([path, createHash('sha256').update(content).digest('hex').slice(0, 16)]);
   }
   for (const [path, text] of Object.entries(downloads)) expect([path, text]).toEqual([path, hosted.get(path)]);
   expect(edition.base).toBe(BASE);
+});
+
+test('whatever a page loads or leads to is kept', () => {
+  const kept = new Set([...edition.files.map(([address]) => address), ...Object.keys(downloads)]);
+  for (const { path, html } of site.pages) {
+    const tags = html.match(/<[a-z][^>]*>/g)?.filter((tag) => !tag.includes('rel="alternate"')) ?? [];
+    const addresses = tags.flatMap((tag) => ['href', 'src'].flatMap((name) => valuesOf(tag, name)));
+    const own = addresses.filter((address) => address.startsWith(BASE)).map((address) => address.slice(BASE.length));
+    expect(own.length).toBeGreaterThan(10);
+    expect([path, own.filter((address) => !kept.has(address.replace(/[?#].*$/s, '')))]).toEqual([path, []]);
+  }
 });
 
 test('the list is the same for the same book, and another for any other letter of it, of any kind of file', async () => {

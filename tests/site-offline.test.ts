@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readSource } from '../src/disk.ts';
 import type { SiteOutput } from '../src/outputs/site/render-site.ts';
 import { findChromium, launchWithWorkers, listHosted, serveFiles } from './chromium.ts';
+import { readDownloads, readEdition } from './offline-edition.ts';
 import { BASE, renderBookSite, renderSmallSite, SMALL } from './small-site.ts';
 
 const executable = findChromium();
@@ -100,12 +101,15 @@ describe.skipIf(!executable)('offline in Chromium', { timeout: 60_000 }, () => {
     await visitOnce();
     isDown = true;
     await readAll(sites.before);
-    for (const path of listHosted(sites.before, SMALL).keys())
-      if (!['_headers', 'robots.txt', 'sitemap.xml', 'service-worker.js'].includes(path))
-        expect([path, await page.evaluate<boolean>(`fetch('${BASE}${path}').then(({ ok }) => ok)`)]).toEqual([
-          path,
-          true,
-        ]);
+    const kept = [
+      ...readEdition(sites.before).files.map(([address]) => address),
+      ...Object.keys(readDownloads(sites.before)),
+    ];
+    for (const address of kept)
+      expect([address, await page.evaluate<boolean>(`fetch('${BASE}${address}').then(({ ok }) => ok)`)]).toEqual([
+        address,
+        true,
+      ]);
     await open('learning/gradient/');
     await page.keyboard.press('/');
     await page.locator('dialog input[type=search]').fill('梯度');

@@ -1,5 +1,5 @@
-// The finished files of a site → the worker that keeps them in browsers: its code after the list of all that it keeps. Law: every file of
-// the site is in the list or in the file of downloads, but for those that only hosts and programs ask for.
+// The finished files of a site → the worker that keeps them in browsers: its code after the list of all that it keeps. Law: whatever
+// a page loads or leads to is in the list or in the file of downloads.
 import { createHash } from 'node:crypto';
 import type { Downloads, Edition } from '../../../client/offline/edition.ts';
 import type { Source } from '../../../model/source.ts';
