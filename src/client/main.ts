@@ -2,6 +2,7 @@
 
 import { offerCiting } from './enhancements/citing.ts';
 import { offerCopies } from './enhancements/copying.ts';
+import { offerFigureZoom } from './enhancements/figure-zoom.ts';
 import { followReader } from './enhancements/following.ts';
 import { keepOffline } from './enhancements/offline.ts';
 import { offerPageKeys } from './enhancements/page-keys.ts';
@@ -21,6 +22,7 @@ for (const enhance of [
   followReader,
   offerCopies,
   offerCiting,
+  offerFigureZoom,
   offerPageKeys,
   resumeReading,
   keepOffline,

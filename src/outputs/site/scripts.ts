@@ -11,6 +11,7 @@ const BUNDLES = [
   'search-worker',
   'passage-mark',
   'copying',
+  'figure-zoom',
   'citing',
   'key-help',
   'offline',
