@@ -120,16 +120,17 @@ describe.skipIf(!executable)('in Chromium', { timeout: 60_000 }, () => {
     await context.close();
   });
 
-  test('the cover offers the heading where one stopped, and nothing that the book does not hold', async () => {
+  test('the cover offers the paragraph where one stopped, and nothing that the book does not hold', async () => {
     const { page, context } = await open('');
     const offer = page.locator('main .resume');
     expect(await offer.count()).toBe(0);
     await page.goto(`${address}learning/writing/`);
     const anchor = await page.evaluate<string>(`(() => {
-      const heading = document.querySelectorAll('main h2[id]')[1];
-      heading.scrollIntoView({ behavior: 'instant' });
-      return heading.id;
+      const paragraph = [...document.querySelectorAll('main .prose > p[id]')].at(-3);
+      paragraph.scrollIntoView({ behavior: 'instant' });
+      return paragraph.id;
     })()`);
+    expect(anchor).toMatch(/^p-/);
     await page.goto(address);
     expect(await offer.textContent()).toBe('继续读：1.2 其余的写法');
     await offer.click();

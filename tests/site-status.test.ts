@@ -6,6 +6,7 @@ import { createCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
 import { readPackageFile, readSource } from '../src/disk.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { describeExtent } from '../src/outputs/site/reading-time.ts';
 import { renderSite, type SiteOutput } from '../src/outputs/site/render-site.ts';
 import { loadSpelling } from '../src/outputs/site/search/spelling.ts';
 import { loadHighlight } from '../src/render/highlight.ts';
@@ -126,4 +127,17 @@ test('what check reports is counted by rule, and not spoken of where nothing was
   const page = textOf(show([finding('unused-label'), finding('bare-reference'), finding('unused-label')]));
   expect(page).toContain('有3条警告');
   expect(page).toMatch(/（bare-reference）：1条.*（unused-label）：2条/s);
+});
+
+test('a page says how long it is, a chapter how long all of its pages are, and what is short says nothing', () => {
+  const page = (words: number) => ({ count: { words, formulas: 0, figures: 0, tables: 0, citations: 0 } });
+  expect(describeExtent([page(3620)])).toBe('约3,600字，读完约12分钟');
+  expect(describeExtent([page(299)])).toBe('');
+  expect(describeExtent([page(20_000), page(40_000), page(1_500)])).toBe('约61,500字，读完约3小时');
+  const long = '字'.repeat(900);
+  const source = exampleSource(new Map([['chapters/first/one.md', `---\nid: sec-one\ntitle: 一\n---\n\n${long}\n`]]));
+  return renderBookSite(source, '/').then((site) => {
+    expect(pageOf(site, 'first/one/')).toContain('<p class="extent">约900字，读完约3分钟</p>');
+    expect(pageOf(site, 'first/')).toContain('<p class="extent">本章约900字，读完约3分钟</p>');
+  });
 });

@@ -1,4 +1,4 @@
-// The cover offers to go on where one stopped: the last page of text, at the heading that was being read. Nothing is offered that the
+// The cover offers to go on where one stopped: the last page of text, at the paragraph that was being read. Nothing is offered that the
 // cover's own contents do not list, whatever the browser kept.
 import { element } from '../dom/element.ts';
 import { BASE } from '../dom/later.ts';
@@ -18,11 +18,11 @@ export function resumeReading(): void {
 
 function keepPlace(): void {
   const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8;
-  const heading = [...document.querySelectorAll('main :is(h2, h3, h4)[id]')].findLast(
+  const place = [...document.querySelectorAll('main :is(h2, h3, h4, .prose > p)[id]')].findLast(
     (other) => other.getBoundingClientRect().top <= line,
   );
   try {
-    localStorage.setItem(PLACE, `${location.pathname}#${heading?.id ?? ''}`);
+    localStorage.setItem(PLACE, `${location.pathname}#${place?.id ?? ''}`);
   } catch {
     // Refused or full: there is no offer.
   }

@@ -8,7 +8,7 @@ import type { Chapter, CitedReference } from '../../model/book.ts';
 import { BIBLIOGRAPHY_ADDRESS, referenceAnchor } from '../../model/page.ts';
 import { entryFateMark } from '../../render/fate-mark.ts';
 import { escapeHtml, tag } from '../../render/html.ts';
-import { anchorTo, type Site } from './site.ts';
+import { anchorTo, listPages, type Site } from './site.ts';
 
 export const CHAPTER_REFERENCES = 'page:references';
 
@@ -23,8 +23,8 @@ export function renderChapterReferences(site: Site, chapter: Chapter): string {
   return tag('section', { class: 'chapter-references' }, title + details);
 }
 
-export function listCited({ book }: Pick<Site, 'book'>, { page, entries }: Chapter): CitedReference[] {
-  const files = new Set([page, ...entries.map((entry) => entry.page)].map((one) => one?.section.file));
+export function listCited({ book }: Pick<Site, 'book'>, chapter: Chapter): CitedReference[] {
+  const files = new Set(listPages(chapter).map(({ section }) => section.file));
   return book.citedReferences.filter(({ places }) => places.some((place) => files.has(place.page)));
 }
 

@@ -12,8 +12,18 @@ import { type PageParts, renderDocument } from './document.ts';
 import { renderOutline } from './outline.ts';
 import { summarizePage, summarizeText } from './plain-text.ts';
 import type { PreviewSources } from './previews/fragment.ts';
+import { describeExtent } from './reading-time.ts';
 import { renderSearchPage } from './search/search-page.ts';
-import { anchorTo, changeDate, chapterNumber, chineseDate, numberedTitle, plainTitle, type Site } from './site.ts';
+import {
+  anchorTo,
+  changeDate,
+  chapterNumber,
+  chineseDate,
+  listPages,
+  numberedTitle,
+  plainTitle,
+  type Site,
+} from './site.ts';
 import type { Work } from './works.ts';
 
 /** What was made of each page by its address, of the bibliography and of the glossary. */
@@ -130,13 +140,16 @@ function renderChangeDate(date: string | undefined): string {
   return `<p class="updated">最后修改：<time datetime="${escapeHtml(date)}">${chineseDate(date)}</time></p>`;
 }
 
-/** Title, and who wrote the page where that differs from the book. */
+/** Title, who wrote the page where that differs from the book, and how long it is; of a chapter the whole. */
 function renderHeading(site: Site, page: BookPage): string {
   const { authors, keywords } = page.section.frontMatter.yaml.value ?? {};
   const whole = site.book.settings.authors.map(({ name }) => name).join('，');
   const own = authors?.join('，');
+  const chapter = page.kind === 'chapter' ? chapterOf(site.book, page) : undefined;
+  const extent = describeExtent(chapter ? listPages(chapter) : [page]);
   const lines = [
     own && own !== whole ? `<p class="byline">执笔：${escapeHtml(own)}</p>` : '',
+    extent && `<p class="extent">${chapter ? '本章' : ''}${extent}</p>`,
     keywords?.length ? `<p class="keywords"><b>关键词</b> ${escapeHtml(keywords.join('；'))}</p>` : '',
   ];
   const title = numberedTitle(page.numberText, page.title);

@@ -51,6 +51,11 @@ export function chineseDate(date: string): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** Of a chapter: its opening and its sections, as far as they are written. */
+export function listPages({ page, entries }: Chapter): BookPage[] {
+  return [page, ...entries.map((entry) => entry.page)].filter((one) => one !== undefined);
+}
+
 /** 第3章, 附录A, or empty. */
 export function chapterNumber(site: Pick<Site, 'book'>, chapter: Chapter): string {
   if (chapter.page) return chapter.page.numberText;

@@ -1,6 +1,6 @@
 // Book → how far it has come: what is written in each chapter, what is planned, which terms were used. Facts of parsing alone.
 import type { Book, BookTerm, Chapter, PageCount } from '../../../model/book.ts';
-import { changeDate, groupChapters, type Site } from '../site.ts';
+import { changeDate, groupChapters, listPages, type Site } from '../site.ts';
 
 /** What a chapter's pages hold together. */
 export type Extent = PageCount & { readonly listings: number };
@@ -40,11 +40,6 @@ function countChapter(
     terms: pages.flatMap(({ section }) => terms.get(section.file) ?? []),
     updated: latest(dates),
   };
-}
-
-/** Opening and sections, as far as they are written. */
-export function listPages({ page, entries }: Chapter) {
-  return [page, ...entries.map((entry) => entry.page)].filter((one) => one !== undefined);
 }
 
 export function addExtents(extents: readonly Extent[]): Extent {
