@@ -3,6 +3,9 @@
 import { element } from './dom/element.ts';
 import { isCommand } from './dom/keys.ts';
 import { firstScale, fitScale, nextScale, type Size } from './zoom/scale.ts';
+import { adoptStyles } from './zoom/styles.ts';
+
+adoptStyles();
 
 const KEYS = new Map<string, Step>([
   ['+', 'larger'],
