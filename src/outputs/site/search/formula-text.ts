@@ -37,8 +37,11 @@ function readMath(math: string): string {
   return open.map(joinParts).join('');
 }
 
+/** Bold letters, which few fonts have as characters, are written as others. */
 function decode(text: string): string {
-  return text.replace(/&([^;]*);/g, (whole, name) => ENTITIES.get(name) ?? whole);
+  return text
+    .replace(/&([^;]*);/g, (whole, name) => ENTITIES.get(name) ?? whole)
+    .replace(/[\u{1d400}-\u{1d7ff}]/gu, (letter) => letter.normalize('NFKD'));
 }
 
 function joinParts({ name, isAccent, parts }: Open): string {
