@@ -13,12 +13,9 @@ type Line = readonly [name: string, content: string | undefined];
 export function renderMetadata(site: Site, parts: PageParts): string[] {
   if (parts.address === undefined || parts.kind === 'search') return [];
   const lines = [...(parts.work ? listHighwire(site, parts, parts.work.record) : []), ...listDublinCore(site, parts)];
-  return [
-    ...lines.flatMap(([name, content = '']) =>
-      content ? [openTag('meta', { name, content: joinLines(content) })] : [],
-    ),
-    '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">',
-  ];
+  return lines.flatMap(([name, content = '']) =>
+    content ? [openTag('meta', { name, content: joinLines(content) })] : [],
+  );
 }
 
 /** https://scholar.google.com/intl/en/scholar/inclusion.html#indexing, and Zotero's translator “Embedded Metadata”. */
