@@ -1,8 +1,8 @@
 // A page of the site → its JSON version: the shape is that of schemas/page.ts, which lies beside the pages.
 import type { PageRecord } from '../../../schemas/page.ts';
 import { plainText } from '../../bibliography/entry.ts';
-import { writeEntry, writeNumber } from '../../bibliography/entry-text.ts';
-import type { Book, BookPage, BookTerm, CitedReference } from '../../model/book.ts';
+import { writeNumber } from '../../bibliography/entry-text.ts';
+import type { BookPage, BookTerm, CitedReference } from '../../model/book.ts';
 import { GLOSSARY_ADDRESS, type Page, versionAddress } from '../../model/page.ts';
 import { linkToFile } from '../markdown/addresses.ts';
 import { listNumbered } from '../site/directories.ts';
@@ -41,7 +41,7 @@ function describePage(versioning: Versioning, page: Page): PageRecord {
     ...(page.next && { next: page.next }),
     content: own ? gatherContent(site.book, own) : [],
     contents: listContents(versioning, page),
-    references: listCited(versioning, page, own).map((cited) => describeReference(site.book, cited)),
+    references: listCited(versioning, page, own).map((cited) => describeReference(versioning, cited)),
     terms: listTerms(versioning, page, own).map(describeTerm),
   };
 }
@@ -72,10 +72,13 @@ function listCited({ site, cited }: Versioning, page: Page, own: BookPage | unde
   return cited.get(own?.section.file ?? '') ?? [];
 }
 
-function describeReference(book: Book, cited: CitedReference): PageRecord['references'][number] {
+function describeReference(
+  { site: { book }, entries }: Versioning,
+  cited: CitedReference,
+): PageRecord['references'][number] {
   const { reference } = cited;
   const number = writeNumber(book, cited);
-  const entry = plainText(writeEntry(book, reference));
+  const entry = plainText(entries.get(cited) ?? []);
   return { key: reference.key.value, ...(number && { number }), entry, record: { ...reference.record } };
 }
 

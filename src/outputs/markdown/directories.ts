@@ -1,5 +1,5 @@
 // The cover and the pages that list things of the whole book → their Markdown, below the metadata.
-import { writeEntry, writeNumber } from '../../bibliography/entry-text.ts';
+import { writeNumber } from '../../bibliography/entry-text.ts';
 import type { Book, BookPage, BookTerm, Chapter } from '../../model/book.ts';
 import { type Page, referenceAnchor } from '../../model/page.ts';
 import { listNumbered } from '../site/directories.ts';
@@ -24,7 +24,7 @@ function writeList(versioning: Versioning, page: Page): string {
     case 'cover':
       return writeCover(versioning);
     case 'bibliography':
-      return writeBibliography(book);
+      return writeBibliography(versioning);
     case 'glossary':
       return writeGlossary(book, page.address);
     case 'figures':
@@ -117,14 +117,14 @@ function listThings(versioning: Versioning, kind: 'fig' | 'tbl', from: string): 
 }
 
 /** As Pandoc itself writes a list of references. */
-function writeBibliography(book: Book): string {
-  const entries = book.citedReferences.map((cited) => {
+function writeBibliography({ site: { book }, entries }: Versioning): string {
+  const items = book.citedReferences.map((cited) => {
     const { key } = cited.reference;
     const number = writeNumber(book, cited);
-    const text = writeEntryText(writeEntry(book, cited.reference));
+    const text = writeEntryText(entries.get(cited) ?? []);
     return `::: {#${referenceAnchor(key.value)} .csl-entry}\n${number ? escapeText(`${number} `) + text : escapeStart(text)}\n:::\n\n`;
   });
-  return `::: {#refs .references}\n${entries.join('')}:::\n`;
+  return `::: {#refs .references}\n${items.join('')}:::\n`;
 }
 
 function writeGlossary(book: Book, from: string): string {

@@ -4,8 +4,11 @@
 const MARKS =
   /[\\`*$^~@]|<(?=[A-Za-z/!?])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=[([{:]|$)|^\{|(?<=-)-|(?<=!)\[|\[$|^!$/gu;
 
+/** Most texts hold none of these, and are spared the search for {@link MARKS}. */
+const CHARACTERS = /[\\`*$^~@<_[\]{!-]/;
+
 export function escapeText(text: string): string {
-  return text.replace(MARKS, '\\$&');
+  return CHARACTERS.test(text) ? text.replace(MARKS, '\\$&') : text;
 }
 
 /** A paragraph on one line, freed of what would make its beginning a list, a definition or a block of lines. */

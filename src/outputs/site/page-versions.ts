@@ -1,8 +1,10 @@
 // Pages → the same for programs: a Markdown and a JSON version beside each, and the drawings that they show, which on the page are part of it. They
 // are made of the facts of the book, never of HTML.
 import { writePageSchema } from '../../../schemas/json-schemas.ts';
+import { writeEntry } from '../../bibliography/entry-text.ts';
 import type { BookPage, BookTerm, CitedReference } from '../../model/book.ts';
 import { imageAddress, type Page, versionAddress } from '../../model/page.ts';
+import type { Entry } from '../../model/reference-text.ts';
 import { sanitizeSvg } from '../../render/svg.ts';
 import { svgElement } from '../../render/svg-element.ts';
 import { indexTerms } from '../../render/term.ts';
@@ -24,6 +26,7 @@ export type Versioning = {
   readonly terms: ReadonlyMap<string, BookTerm>;
   /** File of a page → what it cites, in the order of the list of references. */
   readonly cited: ReadonlyMap<string, readonly CitedReference[]>;
+  readonly entries: ReadonlyMap<CitedReference, Entry>;
 };
 
 /** What a page of these kinds says is for people: a field to type in, an excuse, counts of what is still to be done. */
@@ -42,6 +45,7 @@ export function writePageVersions(site: VersionedSite, pages: readonly Page[]): 
     pages: new Map(book.pages.map((page) => [page.address, page])),
     terms: indexTerms(book),
     cited: indexCited(book.citedReferences),
+    entries: new Map(book.citedReferences.map((cited) => [cited, writeEntry(book, cited.reference)])),
   };
   const versions = versioned.flatMap((page) => [
     { path: versionAddress(page.address, 'md'), content: writeMarkdownVersion(versioning, page) },
