@@ -21,3 +21,7 @@ export function writeVersions(source: Source): BookVersions {
   const files = writePageVersions({ book, directories: listDirectories(book), changeDates: new Map() }, pages);
   return { book, files: new Map(files.map(({ path, content }) => [path, String(content)])) };
 }
+
+/** Paths of what no reader's browser asks for: it is not kept for reading without a network. */
+export const FOR_MACHINES =
+  /^(?:_headers|(?:feed|sitemap)\.xml|(?:robots|llms)\.txt|service-worker\.js|page\.schema\.json|assets\/[^/]*\.svg|(?!assets\/|references\/).*(?:\.md|(?<!\.csl)\.json))$/;

@@ -194,6 +194,7 @@ describe('build', () => {
     expect(out).toMatch(/^book\.yaml 没有写 url.*sitemap\.xml.*feed\.xml/m);
     expect(readdirSync(path('_site')).filter((name) => /\.(?:xml|txt)$/.test(name))).toEqual([
       'feed.xml',
+      'llms.txt',
       'robots.txt',
     ]);
   });

@@ -1,6 +1,7 @@
 // Feed, sitemap, robots.txt, and what a page's head tells programs: whole addresses, or none where the book does not say where it lies.
 import { expect, test } from 'vitest';
 import { readSource } from '../src/disk.ts';
+import { writeFeedContents } from '../src/outputs/site/feed-content.ts';
 import type { SiteOutput } from '../src/outputs/site/render-site.ts';
 import { escapeXml } from '../src/outputs/site/xml.ts';
 import { exampleSource } from './example-book.ts';
@@ -20,6 +21,12 @@ const small = await renderBookSite(
 const textOf = ({ files, pages }: SiteOutput, path: string) =>
   String(files.find((file) => file.path === path)?.content ?? pages.find((page) => page.path === path)?.html ?? '');
 
+const readMarkup = (xml = '') =>
+  xml.replace(
+    /&(lt|gt|quot|#39|amp);/g,
+    (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '&',
+  );
+
 /** Text of each element of that name, which must hold no other element. */
 const elements = (xml: string, name: string) =>
   [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map(([, text]) => text);
@@ -37,6 +44,53 @@ test('the feed has the pages with a day of change, the newest first, at their wh
   );
   expect(elements(feed, 'name')).toEqual(['林青', '陈明月', '林青']);
   expect(elements(feed, 'summary')).toEqual(['沿负梯度方向走一小步，反复进行。', '准确率与误差。']);
+});
+
+test('an entry has the whole text of its page, without styles, at addresses that lead there from anywhere', () => {
+  readXml(textOf(small, 'feed.xml'));
+  const [text = ''] = [...textOf(small, 'feed.xml').matchAll(/<content type="html">([^<]*)<\/content>/g)].map(
+    ([, html]) => readMarkup(html),
+  );
+  const page = textOf(small, 'learning/gradient/index.html');
+  expect(text).toContain('反复地减小损失。');
+  expect(text).toContain('跳动的幅度与');
+  expect(text).toContain('<math');
+  expect(text).not.toMatch(/katex|annotation| class=| style=|tabindex/);
+  const addresses = [...text.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
+  expect(addresses.length).toBeGreaterThan(10);
+  for (const address of addresses) expect(address).toMatch(/^https:\/\/example\.org\//);
+  expect(addresses).toContain('https://example.org/book/learning/gradient/#eq-update');
+  expect(page).toContain('href="#eq-update"');
+});
+
+test('without an address of the book the texts lead through the host', async () => {
+  const site = await renderBookSite(
+    exampleSource(
+      new Map([
+        ['book.yaml', bookAt('')],
+        ['chapters/first/one.md', '见[@sec-two]。\n'],
+      ]),
+    ),
+    '/b/',
+    new Map([['chapters/first/one.md', '2026-01-01']]),
+  );
+  expect(readMarkup(textOf(site, 'feed.xml'))).toContain('<a href="/b/first/two/#sec-two">1.2节</a>');
+});
+
+test('the texts of a feed have a bound: the oldest entries have their summaries alone', () => {
+  const section = (length: number) => ({
+    html: 'x'.repeat(length),
+    footnotes: '',
+    titles: { headings: new Map(), captions: new Map() },
+  });
+  const sections = new Map([
+    ['a/', section(300_000)],
+    ['b/', section(190_000)],
+    ['c/', section(20_000)],
+    ['d/', section(10)],
+  ]);
+  const contents = writeFeedContents([...sections.keys()], sections, { base: '/', root: '/' });
+  expect([...contents.keys()]).toEqual(['a/', 'b/']);
 });
 
 test('a feed without entries is as old as the edition', async () => {

@@ -1,8 +1,10 @@
 // What the build writes for reading without a network: the list of the worker, to the last file, the web manifest and its icons.
+
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readSource } from '../src/disk.ts';
+import { FOR_MACHINES } from './book-versions.ts';
 import { listHosted } from './chromium.ts';
 import { readDownloads, readEdition, textOf } from './offline-edition.ts';
 import { valuesOf } from './site-links.ts';
@@ -16,13 +18,8 @@ const [edition, downloads] = [readEdition(site), readDownloads(site)];
 test('every file of the site is kept, by the hash of its content or by its text, but for what is for programs of the network', () => {
   const listed = new Map(edition.files.map(([address, hash]) => [address.replace(/(^|\/)$/, '$1index.html'), hash]));
   expect(listed.size).toBe(edition.files.length);
-  const kept = new Set([...listed.keys(), ...Object.keys(downloads)]);
-  const left = [...hosted.keys()].filter((path) => !kept.has(path));
-  // Versions of pages for programs show their figures as files.
-  const forPrograms =
-    /^(?:_headers|robots\.txt|service-worker\.js|sitemap\.xml|llms\.txt|(?:.*\/)?[^/]+\.md|assets\/[^/]+\.svg)$/;
-  expect(left.filter((path) => !forPrograms.test(path))).toEqual([]);
-  expect([...kept].filter((path) => !hosted.has(path))).toEqual([]);
+  const kept = [...listed.keys(), ...Object.keys(downloads)];
+  expect(kept.toSorted()).toEqual([...hosted.keys()].filter((path) => !FOR_MACHINES.test(path)).toSorted());
   for (const [path, hash] of listed) {
     const content = hosted.get(path) ?? '';
     expect([path, hash]).toEqual([path, createHash('sha256').update(content).digest('hex').slice(0, 16)]);

@@ -86,7 +86,7 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
     ...previews.files,
     ...writeRecordFiles(book),
     ...writePageRecords(works),
-    ...writeForPrograms(site, pages, url),
+    ...writeForPrograms(site, pages, url, sections),
     { path: HEADERS_PATH, content: writeHeaders(site) },
     writeWebManifest(book.settings, base),
   ];
@@ -98,10 +98,15 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
 }
 
 /** A sitemap must hold whole addresses: without `url` there is none. */
-function writeForPrograms(site: Site, pages: readonly Page[], url: string | undefined): SiteFile[] {
+function writeForPrograms(
+  site: Site,
+  pages: readonly Page[],
+  url: string | undefined,
+  sections: ReadonlyMap<string, RenderedSection>,
+): SiteFile[] {
   const sitemap = url === undefined ? [] : [{ path: SITEMAP_ADDRESS, content: writeSitemap(pages, url) }];
   return [
-    { path: FEED_ADDRESS, content: writeFeed(site, url) },
+    { path: FEED_ADDRESS, content: writeFeed(site, url, sections) },
     { path: 'robots.txt', content: writeRobots(url) },
     ...sitemap,
   ];
