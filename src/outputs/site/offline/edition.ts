@@ -4,13 +4,12 @@ import { createHash } from 'node:crypto';
 import type { Downloads, Edition } from '../../../client/offline/edition.ts';
 import type { Source } from '../../../model/source.ts';
 import { hashedFile, type ReadPackageFile, type SiteFile } from '../assets.ts';
-import { FEED_ADDRESS } from '../feed.ts';
 import { HEADERS_PATH } from '../headers.ts';
 import type { SiteOutput } from '../render-site.ts';
 import { SITEMAP_ADDRESS } from '../sitemap.ts';
 import { ICON_ADDRESS, LARGE_ICON_ADDRESS, MANIFEST_ADDRESS, TOUCH_ICON_ADDRESS, WORKER_ADDRESS } from './addresses.ts';
 
-const NOT_KEPT = [FEED_ADDRESS, HEADERS_PATH, 'robots.txt', SITEMAP_ADDRESS];
+const NOT_KEPT = [HEADERS_PATH, 'robots.txt', SITEMAP_ADDRESS];
 
 const KEPT_AS_THEY_ARE = [ICON_ADDRESS, LARGE_ICON_ADDRESS, MANIFEST_ADDRESS, TOUCH_ICON_ADDRESS];
 
