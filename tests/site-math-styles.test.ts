@@ -45,11 +45,16 @@ test('needs nothing where there is no formula', () => {
 });
 
 test('keeps the rules of KaTeX and replaces its fonts', () => {
-  const styles = composeMathStyles(STYLES, new Map([['KaTeX_Math-BoldItalic', 'bold.woff2']]));
+  const styles = composeMathStyles(STYLES, new Map([['KaTeX_Math-BoldItalic', 'bold.woff2']]), [
+    katex.renderToString('x^2'),
+  ]);
   expect(styles.match(/@font-face/g)).toHaveLength(1);
   expect(styles).toContain(
     'font-family:"KaTeX_Math";src:url("bold.woff2") format("woff2");font-weight:bold;font-style:italic',
   );
   expect(styles).not.toContain('fonts/');
   expect(styles).toContain('.katex .vlist-t{');
+  expect(styles).toContain('.katex .mathnormal{');
+  expect(styles).not.toContain('.mathfrak');
+  expect(styles.match(/reset-size/g)?.length).toBeLessThan(STYLES.match(/reset-size/g)?.length ?? 0);
 });

@@ -25,6 +25,7 @@ export function createBox() {
     fill: (next: HTMLAnchorElement, nodes: readonly Node[]) => {
       forget();
       link = next;
+      fetchFaces();
       box.replaceChildren(...nodes);
       box.setAttribute('aria-label', `预览：${next.textContent}`);
       next.setAttribute('aria-describedby', box.id);
@@ -41,4 +42,9 @@ export function createBox() {
       box.hidePopover();
     },
   };
+}
+
+/** Faces that the page did without are optional: one that comes after its first line would never be shown. */
+function fetchFaces(): void {
+  for (const face of document.fonts) if (face.status === 'unloaded') face.display = 'block';
 }

@@ -10,7 +10,7 @@ import type { Site } from './site.ts';
 
 export type SiteFile = { readonly path: string; readonly content: string | Uint8Array };
 
-export type Assets = { readonly files: readonly SiteFile[]; readonly styles: Site['styles']; readonly icon: string };
+export type Assets = Pick<Site, 'styles' | 'mathFonts' | 'icon'> & { readonly files: readonly SiteFile[] };
 
 /** Style sheets in the order of the cascade, in this package. */
 export const STYLE_FILES: readonly string[] = [
@@ -45,10 +45,11 @@ export function prepareAssets(read: ReadPackageFile, bodies: readonly string[]):
   const main = hashedFile('book.css', STYLE_FILES.map((path) => squeezeStyles(decode(read('own', path)))).join('\n'));
   const math = hashedFile(
     'math.css',
-    composeMathStyles(decode(read('dependency', 'katex/dist/katex.min.css')), nearby),
+    composeMathStyles(decode(read('dependency', 'katex/dist/katex.min.css')), nearby, bodies),
   );
   const files = [main, ...icons, ...(fonts.length > 0 ? [math, ...fonts.map(([, file]) => file)] : [])];
-  return { files, styles: { main: main.path, math: math.path }, icon: ICON_ADDRESS };
+  const mathFonts = new Map(fonts.map(([face, { path }]) => [face, path]));
+  return { files, styles: { main: main.path, math: math.path }, mathFonts, icon: ICON_ADDRESS };
 }
 
 /** Our own sheets without comments and blanks, which are a quarter of what readers would load; no string in them holds the like. */

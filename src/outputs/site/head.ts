@@ -5,6 +5,7 @@ import { escapeHtml, openTag } from '../../render/html.ts';
 import type { PageParts } from './document.ts';
 import { FEED_ADDRESS } from './feed.ts';
 import { writePolicy } from './headers.ts';
+import { findMathFaces } from './math-styles.ts';
 import { renderMetadata } from './metadata.ts';
 import { MANIFEST_ADDRESS, TOUCH_ICON_ADDRESS } from './offline/addresses.ts';
 import { territorial } from './page-record.ts';
@@ -35,7 +36,7 @@ export function renderHead(site: Site, parts: PageParts): string {
     `<link rel="icon" href="${linkTo(site, site.icon)}" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${linkTo(site, TOUCH_ICON_ADDRESS)}">`,
     `<link rel="manifest" href="${linkTo(site, MANIFEST_ADDRESS)}">`,
-    hasFormula(parts) && `<link rel="stylesheet" href="${linkTo(site, site.styles.math)}">`,
+    ...loadMath(site, parts),
     `<link rel="stylesheet" href="${linkTo(site, site.styles.main)}">`,
     renderScript(site),
     parts.previous && `<link rel="prev" href="${linkTo(site, parts.previous.address)}">`,
@@ -45,8 +46,16 @@ export function renderHead(site: Site, parts: PageParts): string {
     .join('\n');
 }
 
-function hasFormula({ main, outline }: PageParts): boolean {
-  return main.includes('class="katex') || outline.includes('class="katex');
+/** Fonts that formulas of the page are set in are there for its first line, or the text around formulas would move. */
+function loadMath(site: Site, { main, outline }: PageParts): string[] {
+  const fonts = findMathFaces([main, outline]).flatMap((face) => site.mathFonts.get(face) ?? []);
+  if (fonts.length === 0) return [];
+  return [
+    ...fonts.map((font) =>
+      openTag('link', { rel: 'preload', href: site.base + font, as: 'font', type: 'font/woff2', crossorigin: true }),
+    ),
+    `<link rel="stylesheet" href="${linkTo(site, site.styles.math)}">`,
+  ];
 }
 
 function versionLinks(site: Site, { kind, address }: PageParts): string[] {

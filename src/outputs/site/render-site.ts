@@ -57,7 +57,7 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
     options.onPage?.(sections.size, book.pages.length);
   }
   const bodies = [...sections.values()].flatMap(({ html, footnotes }) => [html, footnotes]);
-  const { files, styles, icon } = prepareAssets(options.read, bodies);
+  const { files, ...assets } = prepareAssets(options.read, bodies);
   const index = writeSearchIndex(book, options.typeset, options.spelling);
   const scripts = prepareScripts(options.read, new Map([['search-index', index.manifest]]));
   const { base, changeDates = new Map(), diagnostics } = options;
@@ -65,8 +65,7 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
   const site = {
     book,
     base,
-    styles,
-    icon,
+    ...assets,
     scripts: scripts.addresses,
     directories,
     verdicts,

@@ -12,6 +12,8 @@ export type Site = {
   readonly base: string;
   /** Addresses of style sheets and icon. */
   readonly styles: { readonly main: string; readonly math: string };
+  /** Face that the book's formulas use → address of its font. */
+  readonly mathFonts: ReadonlyMap<string, string>;
   readonly icon: string;
   readonly scripts: Scripts;
   readonly directories: readonly Directory[];
