@@ -178,7 +178,7 @@ describe('check', () => {
 describe('build', () => {
   test('writes the site where it is told, for the base it is told', () => {
     const { code, out } = kanben(['build', SMALL, '--out', 'out/site', '--base', '/book/']);
-    expect({ code, out }).toEqual({ code: 0, out: '没有发现问题\n已生成 15 个页面：out/site\n' });
+    expect({ code, out }).toEqual({ code: 0, out: '没有发现问题\n已生成 16 个页面：out/site\n' });
     const cover = readFileSync(path('out/site/index.html'), 'utf8');
     expect(cover).toContain('href="/book/learning/gradient/"');
     expect(cover).not.toMatch(/(?:href|src)="\/(?!book\/)/);
@@ -242,7 +242,7 @@ test('a report does not depend on the time, the place or the terminal', () => {
 });
 
 test('schema writes what is committed', () => {
-  expect(kanben(['schema', 'new/place'])).toEqual({ code: 0, out: '已写出 6 个文件：new/place\n', err: '' });
+  expect(kanben(['schema', 'new/place'])).toEqual({ code: 0, out: '已写出 7 个文件：new/place\n', err: '' });
   expect(hashFolder(path('new/place'))).toEqual(hashFolder(join(ROOT, 'schemas/json')));
 });
 

@@ -7,8 +7,8 @@ import { type BuildResult, buildSite } from '../src/build.ts';
 import { hashFolder } from './hash-folder.ts';
 import { CHAPTERS, generateBook, SECTIONS, writeBook } from './thousand-book.ts';
 
-/** Besides sections and chapters: cover, references, glossary, figures, tables, contents, search, and what is not found. */
-const OTHER_PAGES = 8;
+/** Besides sections and chapters: cover, references, glossary, figures, tables, contents, status, search, and what is not found. */
+const OTHER_PAGES = 9;
 
 let folder = '';
 let result: BuildResult;
