@@ -1,5 +1,5 @@
 // Bundles of src/client/ → files of the site, and the elements that run the first of them and tell it where the others are. Law: no
-// page loads more than `main` before its reader does something.
+// page loads more than `main` before its reader does something, but `offline`, once it is at rest.
 import { openTag } from '../../render/html.ts';
 import { hashedFile, type ReadPackageFile, type SiteFile } from './assets.ts';
 import type { Site } from './site.ts';
