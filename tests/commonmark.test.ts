@@ -79,13 +79,13 @@ function renderPage(markdown: string, options: RenderOptions): string {
   return html + footnotes;
 }
 
-/** Elements and words: no attributes, links, colours or numbers of headings; one name for every image; blanks as browsers show them. */
+/** Elements and words: no attributes, links, colours, numbers of headings or places to break; one name for every image; blanks as browsers show them. */
 function skeleton(html: string): string {
   return html
     .replace(/<figure[^>]*>.*?<\/figure>/gs, '⟪figure⟫')
     .replace(/<img[^>]*>|<span class="missing" role="img"[^>]*>.*?<\/span>/g, '⟪image⟫')
     .replace(/<span class="number">.*?<\/span> /g, '')
-    .replace(/<\/?(?:a|span)\b[^>]*>/g, '')
+    .replace(/<\/?(?:a|span|wbr)\b[^>]*>/g, '')
     .replace(/<(\/?)h1>/g, '<$1h2>')
     .replace(/<(\w+)[^>]*>/g, '<$1>')
     .replaceAll('&quot;', '"')

@@ -82,7 +82,7 @@ test('serves what the build writes, byte for byte but for the script', async () 
   expect(await ask(dev, '/book/learning')).toMatchObject({ status: 302, headers: { location: '/book/learning/' } });
   expect(await stopDev(dev)).toBe(0);
   expect(dev.printed()).toMatch(
-    /^在浏览器里打开：http:\/\/127\.0\.0\.1:\d+\/book\/.*\n没有发现问题\n网页已更新：15 页\n$/,
+    /^在浏览器里打开：http:\/\/127\.0\.0\.1:\d+\/book\/.*\n没有发现问题\n网页已更新：16 页\n$/,
   );
 });
 
@@ -249,7 +249,7 @@ test('edits of styles, scripts, templates and schemas of a checkout show too; a 
   own('src/outputs/site/styles/1-foundation.css', (css) => `${css}\n.added { color: red }\n`);
   const styled = await ear.hear((told) => told.site !== site);
   const [, sheet = ''] = /href="(\/assets\/book-[^"]*\.css)"/.exec((await ask(dev, '/')).text) ?? [];
-  expect((await ask(dev, sheet)).text).toContain('.added { color: red }');
+  expect((await ask(dev, sheet)).text).toContain('.added{color:red}');
   own('src/client/dom/element.ts', (text) =>
     text.replace('made.setAttribute(', 'made.toggleAttribute("data-added"), made.setAttribute('),
   );

@@ -7,7 +7,7 @@ const FORMULA = /\bclass="katex"/;
 const PASSED = /^sup class="citation"|\bclass="(?:footnote-mark|footnote-number|fate|gloss)"/;
 /** What the site says, not the book. */
 const OURS =
-  /^(?:svg|nav)\b|\bclass="(?:cited-by|citing|updated|byline|contents|start|edition|trail|pager|letters|state|fate|chapter-references)"|\brole="doc-backlink"|\bid="page:/;
+  /^(?:svg|nav)\b|\bclass="(?:cited-by|citing|updated|extent|byline|contents|start|edition|trail|pager|letters|state|fate|chapter-references)"|\brole="doc-backlink"|\bid="page:/;
 
 /** Words of the site inside what the book says: what a directory is, titles of sections in a list, names of unnamed blocks, first uses. */
 function withoutOurWords(html: string): string {
