@@ -2,11 +2,6 @@
 import type { ReferenceRecord } from '../../../schemas/reference.ts';
 import { orderFields } from '../order.ts';
 
-/** A list of one. */
-export function writeCslJson(record: ReferenceRecord): string {
-  return writeCslList([record]);
-}
-
 export function writeCslList(records: readonly ReferenceRecord[]): string {
   return `${JSON.stringify(records.map(orderRecord), undefined, 2)}\n`;
 }
