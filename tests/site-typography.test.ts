@@ -1,0 +1,95 @@
+// How the book in content/ is set in a real browser: which marks begin or end a line, what stands alone in one, and how wide pages are.
+import type { Server } from 'node:http';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSource } from '../src/disk.ts';
+import { findChromium, launchChromium, serveSite } from './chromium.ts';
+import { CONTENT, renderBookSite } from './small-site.ts';
+
+const executable = findChromium();
+let browser: Browser;
+let server: Server;
+let page: Page;
+let origin = '';
+let addresses: string[] = [];
+
+describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
+  beforeAll(async () => {
+    const site = await renderBookSite(readSource(CONTENT), '/');
+    addresses = site.pages.map(({ path }) => path.replace(/index\.html$/, ''));
+    ({ origin, server } = await serveSite(site, '/', CONTENT));
+    browser = await launchChromium(executable ?? '');
+    page = await browser.newPage();
+    await page.route('**/*.js', (route) => route.abort());
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  test('sees a mark at the wrong end of a line, and a character alone', async () => {
+    await page.goto(`${origin}/copyright/`);
+    const wrong = '<p>一二三<br>，四五（<br>六七</p><p>一二三<br>四。</p>';
+    await page.evaluate((html) => {
+      document.body.innerHTML = `<main><div class="prose">${html}</div></main>`;
+    }, wrong);
+    expect(await page.evaluate<Found>(FIND_BREAKS)).toEqual({ starts: ['三|，'], ends: ['（|六'], alone: ['三|四'] });
+  });
+
+  test('no line starts or ends with the wrong mark, no character stands alone, no page is wider than the window', async () => {
+    const found: unknown[] = [];
+    for (const address of addresses) {
+      await page.goto(`${origin}/${address}`, { waitUntil: 'load' });
+      await page.evaluate('document.fonts.ready.then(() => undefined)');
+      for (const width of [320, 375, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+        if (wide > width) found.push({ address, width, wide });
+        if (width === 320) continue;
+        const breaks = await page.evaluate<Found>(FIND_BREAKS);
+        if (Object.values(breaks).some(({ length }) => length > 0)) found.push({ address, width, ...breaks });
+      }
+    }
+    expect(addresses.length).toBeGreaterThan(40);
+    expect(found).toEqual([]);
+  });
+});
+
+/** Each is two characters and the break between them. */
+type Found = { readonly starts: string[]; readonly ends: string[]; readonly alone: string[] };
+
+/** Beside each mark: whether its neighbour stands further right though it comes before, or further left though it comes after. */
+const FIND_BREAKS = `(() => {
+  const found = { starts: [], ends: [], alone: [] };
+  const range = document.createRange();
+  const leftOf = ({ node, at }) => {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const rects = range.getClientRects();
+    return rects[rects.length - 1]?.left;
+  };
+  const isBreak = (before, after) => before && after && leftOf(after) < leftOf(before) - 1;
+  const show = (before, after) => before.sign + '|' + after.sign;
+  const walkers = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const blocks = new Map();
+  for (let node = walkers.nextNode(); node; node = walkers.nextNode()) {
+    const around = node.parentElement;
+    if (around.closest('pre, svg, .katex-mathml, .visually-hidden, .pager, script, style') || !around.checkVisibility()) continue;
+    const block = around.closest('p, li, dt, dd, td, th, h1, h2, h3, h4, figcaption, summary, blockquote, div');
+    if (!blocks.has(block)) blocks.set(block, []);
+    for (let at = 0; at < node.data.length; at += 1)
+      if (/[^\\s\\u200b-\\u200f\\u2060\\ufeff]/.test(node.data[at])) blocks.get(block).push({ node, at, sign: node.data[at] });
+  }
+  for (const [block, signs] of blocks) {
+    for (const [index, one] of signs.entries()) {
+      const [before, after] = [signs[index - 1], signs[index + 1]];
+      if (/[，。、；：？！）》〉】〕」』”’…—～·％%‰℃]/.test(one.sign) && isBreak(before, one)) found.starts.push(show(before, one));
+      if (/[（《〈【〔「『“‘]/.test(one.sign) && isBreak(one, after)) found.ends.push(show(one, after));
+    }
+    const last = signs.findLastIndex(({ sign }) => /[\\p{L}\\p{N}]/u.test(sign));
+    if (block.matches('.prose p') && last > 0 && /\\p{sc=Han}/u.test(signs[last].sign) && isBreak(signs[last - 1], signs[last]))
+      found.alone.push(show(signs[last - 1], signs[last]));
+  }
+  return found;
+})()`;
