@@ -54,6 +54,28 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
     expect(addresses.length).toBeGreaterThan(40);
     expect(found).toEqual([]);
   });
+
+  test('the title of the book ends in dots where the bar has no place for it', async () => {
+    await page.setViewportSize({ width: 375, height: 800 });
+    expect(await page.evaluate(DOTTED_TITLE)).toEqual({ isCut: true, dots: 'ellipsis' });
+  });
+
+  test('on paper there is the text alone, black on white in the dark too, and an address once', async () => {
+    await page.goto(`${origin}/resources/foundation/`);
+    await page.evaluate(`document.documentElement.dataset.theme = 'dark'`);
+    expect(await page.evaluate<string[]>(SHOWN_TOOLS)).toContain('.top');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate<string[]>(SHOWN_TOOLS)).toEqual([]);
+    const printed = await page.evaluate(PRINTED);
+    expect(printed).toEqual({
+      ink: 'rgb(0, 0, 0)',
+      paper: 'rgb(255, 255, 255)',
+      indents: '2em',
+      entries: ['none'],
+      splits: 'avoid',
+    });
+    await page.emulateMedia({ media: 'screen' });
+  });
 });
 
 /** Each is two characters and the break between them. */
@@ -92,4 +114,24 @@ const FIND_BREAKS = `(() => {
       found.alone.push(show(signs[last - 1], signs[last]));
   }
   return found;
+})()`;
+
+const DOTTED_TITLE = `(() => {
+  const title = document.querySelector('.top p a');
+  return { isCut: title.scrollWidth > title.clientWidth, dots: getComputedStyle(title).textOverflow };
+})()`;
+
+const SHOWN_TOOLS = `['.top', '.sidebar', '.outline', '.pager', '.trail', '.skip', '.citing', '.chapter-references', '.bottom']
+  .filter((tool) => document.querySelector(tool)?.checkVisibility())`;
+
+const PRINTED = `(() => {
+  const style = (selector, pseudo) => getComputedStyle(document.querySelector(selector), pseudo);
+  const [{ color, fontSize }, paragraph] = [style('body'), style('.prose > p')];
+  return {
+    ink: color,
+    paper: style('body').backgroundColor,
+    indents: parseFloat(paragraph.textIndent) / parseFloat(fontSize) + 'em',
+    entries: [...new Set([...document.querySelectorAll('.entry a')].map((link) => getComputedStyle(link, '::after').content))],
+    splits: style('.reference-list li').breakInside,
+  };
 })()`;
