@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import katex from 'katex';
 import { expect, test } from 'vitest';
 import { composeMathStyles, findMathFaces, MATH_FACES } from '../src/outputs/site/math-styles.ts';
+import { exampleSource } from './example-book.ts';
+import { renderBookSite } from './small-site.ts';
 
 const KATEX = dirname(createRequire(import.meta.url).resolve('katex/dist/katex.css'));
 const STYLES = readFileSync(join(KATEX, 'katex.min.css'), 'utf8');
@@ -57,4 +59,23 @@ test('keeps the rules of KaTeX and replaces its fonts', () => {
   expect(styles).toContain('.katex .mathnormal{');
   expect(styles).not.toContain('.mathfrak');
   expect(styles.match(/reset-size/g)?.length).toBeLessThan(STYLES.match(/reset-size/g)?.length ?? 0);
+});
+
+test('fonts are there for formulas that only a heading, a caption or a footnote has', async () => {
+  const text =
+    '## 域 $\\mathbb{R}$\n\n正文[^a]。\n\n![图 $\\mathcal{L}$](figure.svg){#fig-loss}\n\n[^a]: 注 $\\mathfrak{g}$。\n';
+  const source = exampleSource(new Map([['chapters/first/one.md', `---\nid: sec-one\ntitle: 一\n---\n\n${text}`]]));
+  const { pages, files } = await renderBookSite(source, '/');
+  const section = pages.find(({ address }) => address === 'first/one/')?.html ?? '';
+  const lists = pages.filter(({ html }) => html.includes('class="katex')).map(({ address }) => address);
+  expect(lists).toEqual(expect.arrayContaining(['first/one/', 'figures.html', 'contents.html']));
+  const loaded = (html: string) =>
+    [...html.matchAll(/rel="preload" href="\/assets\/(KaTeX_[A-Za-z]+)/g)].map(([, face]) => face);
+  expect(loaded(section)).toEqual(expect.arrayContaining(['KaTeX_AMS', 'KaTeX_Caligraphic', 'KaTeX_Fraktur']));
+  for (const { html } of pages)
+    for (const face of findMathFaces([html]))
+      expect(
+        files.some(({ path }) => path.includes(`${face}-`)),
+        face,
+      ).toBe(true);
 });

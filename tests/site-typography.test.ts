@@ -31,9 +31,7 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
   test('sees a mark at the wrong end of a line, and a character alone', async () => {
     await page.goto(`${origin}/copyright/`);
     const wrong = '<p>一二三<br>，四五（<br>六七</p><p>一二三<br>四。</p>';
-    await page.evaluate((html) => {
-      document.body.innerHTML = `<main><div class="prose">${html}</div></main>`;
-    }, wrong);
+    await page.evaluate(`document.body.innerHTML = '<main><div class="prose">${wrong}</div></main>'`);
     expect(await page.evaluate<Found>(FIND_BREAKS)).toEqual({ starts: ['三|，'], ends: ['（|六'], alone: ['三|四'] });
   });
 
