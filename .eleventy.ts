@@ -7,6 +7,8 @@ type Finished = { readonly finished: { readonly path: string; readonly content: 
 export default function configureEleventy(config: EleventyConfig): void {
   config.setUseGitIgnore(false);
   config.setTemplateFormats(['11ty.js']);
+  // It would tell of a transform that takes long, quiet mode or not.
+  config.benchmarks.config.setIsVerbose(false);
   // What hosts read, `_headers`, has none.
   config.configureErrorReporting({ allowMissingExtensions: true });
   config.addTemplate('texts.11ty.js', {

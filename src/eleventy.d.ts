@@ -1,6 +1,8 @@
 // Types of the parts of Eleventy that we use; it ships none.
 declare module '@11ty/eleventy' {
   export type EleventyConfig = {
+    /** Of what the configuration adds: transforms and the like. */
+    readonly benchmarks: { readonly config: { setIsVerbose(verbose: boolean): void } };
     setUseGitIgnore(use: boolean): void;
     configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;
     setTemplateFormats(formats: readonly string[]): void;
