@@ -1,6 +1,7 @@
 // What a reader's first visit loads before doing anything: bytes of the heaviest sections of the book in content/, and whether what is
 // drawn moves afterwards.
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -72,7 +73,54 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
     await expect.poll(() => page.evaluate<number>(SUM_SHIFTS)).toBeGreaterThan(0);
     await context.close();
   });
+
+  test.each(['<button type="button" class="settings-button"', '<div class="top-buttons">', '</header>'])(
+    'nothing moves on a page of which what stands behind %s arrives later',
+    async (mark) => {
+      const html = site.pages.find(({ address }) => address === 'theory/')?.html ?? '';
+      const cut = html.indexOf(mark);
+      expect(cut).toBeGreaterThan(0);
+      const slow = await serveInPieces(html.slice(0, cut), html.slice(cut));
+      const context = await browser.newContext({ viewport: { width: 375, height: 800 } });
+      await context.addInitScript(OBSERVE_SHIFTS);
+      const page = await context.newPage();
+      const arrival = page.goto(slow.address, { waitUntil: 'networkidle' });
+      await expect
+        .poll(() =>
+          page
+            .locator('.top p')
+            .count()
+            .catch(() => 0),
+        )
+        .toBe(1);
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))');
+      slow.sendRest();
+      await arrival;
+      expect(await page.locator('.search-link').isVisible()).toBe(true);
+      expect(await page.evaluate<number>(SUM_SHIFTS)).toBe(0);
+      await context.close();
+      slow.server.close();
+    },
+  );
 });
+
+/** The page at `address` stops behind `first` until it is told to go on; everything else is as the host has it. */
+async function serveInPieces(first: string, rest: string) {
+  let sendRest = () => {};
+  const server = createServer(async (request, response) => {
+    if (request.url === '/') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(first);
+      sendRest = () => void response.end(rest);
+      return;
+    }
+    const answer = await fetch(origin + request.url);
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return { server, address, sendRest: () => sendRest() };
+}
 
 const OBSERVE_SHIFTS = `window.shifts = [];
 new PerformanceObserver((list) => {
