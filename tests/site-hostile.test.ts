@@ -5,6 +5,7 @@ import { createCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
 import { readPackageFile } from '../src/disk.ts';
 import type { Page } from '../src/model/page.ts';
+import { loadFontCutter } from '../src/outputs/site/math-fonts.ts';
 import { renderSite } from '../src/outputs/site/render-site.ts';
 import { loadSpelling } from '../src/outputs/site/search/spelling.ts';
 import { loadHighlight } from '../src/render/highlight.ts';
@@ -54,8 +55,8 @@ beforeAll(async () => {
   const cache = createCache();
   const book = compile(exampleSource(new Map(Object.entries(files))), cache);
   const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
-  const spelling = await loadSpelling();
-  ({ pages } = renderSite(book, { base: '/', typeset, highlight, spelling, read: readPackageFile }));
+  const [spelling, cutFont] = [await loadSpelling(), await loadFontCutter(cache)];
+  ({ pages } = await renderSite(book, { base: '/', typeset, highlight, spelling, cutFont, read: readPackageFile }));
 });
 
 test('no page holds a script, an image or an event that the book only speaks of', () => {

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import katex from 'katex';
 import { expect, test } from 'vitest';
+import { createCache } from '../src/cache.ts';
+import { listMathCharacters, loadFontCutter } from '../src/outputs/site/math-fonts.ts';
 import { composeMathStyles, findMathFaces, MATH_FACES } from '../src/outputs/site/math-styles.ts';
 import { exampleSource } from './example-book.ts';
 import { renderBookSite } from './small-site.ts';
@@ -78,4 +80,17 @@ test('fonts are there for formulas that only a heading, a caption or a footnote 
         files.some(({ path }) => path.includes(`${face}-`)),
         face,
       ).toBe(true);
+});
+
+test('a font keeps what the formulas of the pages have, and is cut once', async () => {
+  const cutFont = await loadFontCutter(createCache());
+  const font = readFileSync(join(KATEX, 'fonts/KaTeX_Math-Italic.woff2'));
+  const characters = listMathCharacters([katex.renderToString('\\theta+x'), '<p>ξ</p>']);
+  expect(characters).toContain('θ');
+  expect(characters).not.toContain('ξ');
+  const [few, more] = [await cutFont(font, characters), await cutFont(font, `${characters}ξ`)];
+  expect(Buffer.from(few).toString('latin1', 0, 4)).toBe('wOF2');
+  expect(few.length).toBeLessThan(more.length);
+  expect(more.length).toBeLessThan(font.length);
+  expect(await cutFont(font, characters)).toBe(few);
 });

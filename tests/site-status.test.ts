@@ -6,6 +6,7 @@ import { createCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
 import { readPackageFile, readSource } from '../src/disk.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { loadFontCutter } from '../src/outputs/site/math-fonts.ts';
 import { describeExtent } from '../src/outputs/site/reading-time.ts';
 import { renderSite, type SiteOutput } from '../src/outputs/site/render-site.ts';
 import { loadSpelling } from '../src/outputs/site/search/spelling.ts';
@@ -113,18 +114,19 @@ test('what check reports is counted by rule, and not spoken of where nothing was
   const cache = createCache();
   const book = compile(exampleSource(new Map()), cache);
   const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
-  const options = { base: '/', typeset, highlight, spelling: await loadSpelling(), read: readPackageFile };
+  const [spelling, cutFont] = [await loadSpelling(), await loadFontCutter(cache)];
+  const options = { base: '/', typeset, highlight, spelling, cutFont, read: readPackageFile };
   const finding = (rule: string): Diagnostic => ({
     rule,
     severity: 'warning',
     message: '',
     span: { file: 'book.yaml', start: 0, end: 0 },
   });
-  const show = (diagnostics?: Diagnostic[]) =>
-    pageOf(renderSite(book, { ...options, ...(diagnostics && { diagnostics }) }), 'status.html');
-  expect(show()).not.toContain('page:findings');
-  expect(show([])).toContain('没有发现错误，也没有警告');
-  const page = textOf(show([finding('unused-label'), finding('bare-reference'), finding('unused-label')]));
+  const show = async (diagnostics?: Diagnostic[]) =>
+    pageOf(await renderSite(book, { ...options, ...(diagnostics && { diagnostics }) }), 'status.html');
+  expect(await show()).not.toContain('page:findings');
+  expect(await show([])).toContain('没有发现错误，也没有警告');
+  const page = textOf(await show([finding('unused-label'), finding('bare-reference'), finding('unused-label')]));
   expect(page).toContain('有3条警告');
   expect(page).toMatch(/（bare-reference）：1条.*（unused-label）：2条/s);
 });

@@ -74,6 +74,25 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
     await context.close();
   });
 
+  test('each sign of a formula is in a font that the site brings', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/theory/mathematics/`, { waitUntil: 'networkidle' });
+    const session = await page.context().newCDPSession(page);
+    for (const domain of ['DOM.enable', 'CSS.enable'] as const) await session.send(domain);
+    const { root } = await session.send('DOM.getDocument');
+    const selector = '.katex-html :not(:has(*), .cjk_fallback, .cjk_fallback *, :empty)';
+    const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+    expect(nodeIds.length).toBeGreaterThan(1000);
+    const families = new Set<string>();
+    for (const nodeId of nodeIds) {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      for (const { familyName, isCustomFont } of fonts) families.add(`${familyName}${isCustomFont ? '' : ' (system)'}`);
+    }
+    expect(families.size).toBeGreaterThan(3);
+    expect([...families].filter((name) => !/^KaTeX_\w+$/.test(name))).toEqual([]);
+    await page.close();
+  });
+
   test.each(['<button type="button" class="settings-button"', '<div class="top-buttons">', '</header>'])(
     'nothing moves on a page of which what stands behind %s arrives later',
     async (mark) => {

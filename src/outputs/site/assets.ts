@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { joinPath, splitAddress } from '../../model/address-parts.ts';
 import type { Book } from '../../model/book.ts';
 import { imageAddress } from '../../model/page.ts';
+import { type CutFont, listMathCharacters } from './math-fonts.ts';
 import { composeMathStyles, findMathFaces } from './math-styles.ts';
 import { ICON_ADDRESS } from './offline/addresses.ts';
 import { drawIcons } from './offline/icons.ts';
@@ -34,12 +35,19 @@ export const STYLE_FILES: readonly string[] = [
 export type ReadPackageFile = (origin: 'own' | 'dependency', path: string) => Uint8Array;
 
 /** `bodies` are the rendered pages, for the fonts they need. */
-export function prepareAssets(read: ReadPackageFile, bodies: readonly string[]): Assets {
+export async function prepareAssets(
+  read: ReadPackageFile,
+  cutFont: CutFont,
+  bodies: readonly string[],
+): Promise<Assets> {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-  const fonts = findMathFaces(bodies).map((face): [string, SiteFile] => [
-    face,
-    hashedFile(`${face}.woff2`, read('dependency', `katex/dist/fonts/${face}.woff2`)),
-  ]);
+  const characters = listMathCharacters(bodies);
+  const fonts = await Promise.all(
+    findMathFaces(bodies).map(async (face): Promise<[string, SiteFile]> => {
+      const font = read('dependency', `katex/dist/fonts/${face}.woff2`);
+      return [face, hashedFile(`${face}.woff2`, await cutFont(font, characters))];
+    }),
+  );
   const nearby = new Map(fonts.map(([face, { path }]) => [face, path.slice('assets/'.length)]));
   const icons = drawIcons();
   const main = hashedFile('book.css', STYLE_FILES.map((path) => squeezeStyles(decode(read('own', path)))).join('\n'));

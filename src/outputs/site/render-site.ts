@@ -14,6 +14,7 @@ import { FEED_ADDRESS, writeFeed } from './feed.ts';
 import { renderGlossary } from './glossary.ts';
 import { HEADERS_PATH, writeHeaders } from './headers.ts';
 import { LLMS_ADDRESS, writeLlms } from './llms.ts';
+import type { CutFont } from './math-fonts.ts';
 import { writeWorker } from './offline/edition.ts';
 import { writeWebManifest } from './offline/web-manifest.ts';
 import { writePageVersions } from './page-versions.ts';
@@ -40,6 +41,7 @@ export type SiteOutput = {
 export type SiteOptions = Omit<RenderOptions, 'verdicts'> & {
   readonly read: ReadPackageFile;
   readonly spelling: Spelling;
+  readonly cutFont: CutFont;
   /** File of the book → the day of its last change, `2026-11-23`, where that is known. */
   readonly changeDates?: ReadonlyMap<string, string>;
   /** What `check` reports of the book, where it was asked. */
@@ -48,7 +50,7 @@ export type SiteOptions = Omit<RenderOptions, 'verdicts'> & {
   readonly onPage?: (done: number, total: number) => void;
 };
 
-export function renderSite(book: Book, options: SiteOptions): SiteOutput {
+export async function renderSite(book: Book, options: SiteOptions): Promise<SiteOutput> {
   const verdicts = judgeBook(book);
   const rendering = { ...options, verdicts };
   const sections = new Map<string, RenderedSection>();
@@ -57,7 +59,7 @@ export function renderSite(book: Book, options: SiteOptions): SiteOutput {
     options.onPage?.(sections.size, book.pages.length);
   }
   const bodies = [...sections.values()].flatMap(({ html, footnotes }) => [html, footnotes]);
-  const { files, ...assets } = prepareAssets(options.read, bodies);
+  const { files, ...assets } = await prepareAssets(options.read, options.cutFont, bodies);
   const index = writeSearchIndex(book, options.typeset, options.spelling);
   const scripts = prepareScripts(options.read, new Map([['search-index', index.manifest]]));
   const { base, changeDates = new Map(), diagnostics } = options;

@@ -1,0 +1,9 @@
+// What we use of subset-font, which has no types of its own.
+declare module 'subset-font' {
+  /** A font with the glyphs that `text` needs, and all that those need. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { readonly targetFormat: 'woff2' },
+  ): Promise<Uint8Array>;
+}
