@@ -72,7 +72,9 @@ export function composeMathStyles(
 function keepRules(rules: string, attributes: ReadonlySet<string>): string {
   const used = new Set([...attributes].flatMap((attribute) => attribute.split(' ')));
   const isUsed = (selector: string) =>
-    [...selector.matchAll(/\.(-?[A-Za-z_][\w-]*)/g)].every(([, name = '']) => used.has(name));
+    [...selector.replace(/:not\([^)]*\)/g, '').matchAll(/\.(-?[A-Za-z_][\w-]*)/g)].every(([, name = '']) =>
+      used.has(name),
+    );
   return rules.replace(/([^{}]+)(\{[^}]*\})/g, (_, selectors: string, body: string) => {
     const kept = selectors.split(',').filter(isUsed);
     return kept.length > 0 ? kept.join(',') + body : '';
