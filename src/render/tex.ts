@@ -1,5 +1,6 @@
 // TeX → HTML with MathML, through KaTeX: trusted with nothing, and bounded, so that no formula can hang, leak or grow without end.
 import type { KatexOptions, ParseError } from 'katex';
+import { foldSpaces } from './light-math.ts';
 import { explainTexError } from './tex-messages.ts';
 
 /** `offset` and `length` count UTF-16 units in the TeX, or in the code of a diagram. */
@@ -67,7 +68,8 @@ function lightenHtml(html: string): string {
       const bold = boldLetter(letter, style === 'bold-italic');
       return bold === undefined ? tag : `<mi>${bold}`;
     })
-    .replace(/<(?:m[a-z]+|annotation) [^>]*>/g, (tag) => tag.replace(DRAWING, ''));
+    .replace(/<(?:m[a-z]+|annotation) [^>]*>/g, (tag) => tag.replace(DRAWING, ''))
+    .replace(/(?<=<\/math><\/span>).*$/s, foldSpaces);
 }
 
 function lightenStyle(style: string): string {
