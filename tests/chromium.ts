@@ -33,9 +33,12 @@ export async function launchChromium(executablePath: string): Promise<Browser> {
   return browser;
 }
 
-export function launchWithWorkers(executablePath: string): Promise<Browser> {
+export function launchWithWorkers(executablePath: string, ...more: readonly string[]): Promise<Browser> {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet, ...more],
+  });
 }
 
 const TYPES: Readonly<Record<string, string>> = {

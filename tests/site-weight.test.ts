@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSource } from '../src/disk.ts';
 import type { SiteOutput } from '../src/outputs/site/render-site.ts';
-import { findChromium, launchChromium, serveSite } from './chromium.ts';
+import { findChromium, launchChromium, launchWithWorkers, serveSite } from './chromium.ts';
 import { CONTENT, renderBookSite } from './small-site.ts';
 
 /** Without fonts and figures. */
@@ -90,6 +90,45 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
     }
     expect(families.size).toBeGreaterThan(3);
     expect([...families].filter((name) => !/^KaTeX_\w+$/.test(name))).toEqual([]);
+    await page.close();
+  });
+
+  test('what is not laid out before it is near the screen is read aloud all the same', async () => {
+    // As with a screen reader: asked for once, the tree leaves such parts out.
+    const heard = await launchWithWorkers(executable ?? '', '--force-renderer-accessibility');
+    const page = await heard.newPage({ viewport: { width: 375, height: 800 } });
+    const count = async (address: string, selector: string, role: string) => {
+      await page.goto(`${origin}/${address}`, { waitUntil: 'networkidle' });
+      const session = await page.context().newCDPSession(page);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return [await page.locator(selector).count(), nodes.filter((node) => node.role?.value === role).length];
+    };
+    const [formulas, heardFormulas] = await count('theory/mathematics/', 'math', 'MathMLMath');
+    expect(formulas).toBeGreaterThan(200);
+    expect(heardFormulas).toBe(formulas);
+    const [backlinks, heardBacklinks] = await count('references.html', '.cited-by:not(details) a', 'doc-backlink');
+    expect(backlinks).toBeGreaterThan(200);
+    expect(heardBacklinks).toBeGreaterThanOrEqual(backlinks ?? 0);
+    await heard.close();
+  });
+
+  test.each([375, 1280])('an address within a long page leads there at once at %i px', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    for (const [address, selector] of [
+      ['references.html', '.references > li'],
+      ['theory/mathematics/', '.formula[id]'],
+    ] as const) {
+      await page.goto(`${origin}/${address}`);
+      const ids = await page.locator(selector).evaluateAll((places) => places.map(({ id }) => id));
+      expect(ids.length).toBeGreaterThan(15);
+      for (const id of [ids.at(ids.length / 3), ids.at((2 * ids.length) / 3)]) {
+        await page.goto('about:blank');
+        await page.goto(`${origin}/${address}#${id}`, { waitUntil: 'networkidle' });
+        const top = await page.locator(`[id="${id}"]`).evaluate((place) => place.getBoundingClientRect().top);
+        const bar = await page.locator('.top').evaluate((element) => element.getBoundingClientRect().bottom);
+        expect(Math.abs(top - bar), id ?? '').toBeLessThan(40);
+      }
+    }
     await page.close();
   });
 
