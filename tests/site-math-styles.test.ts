@@ -5,15 +5,16 @@ import { dirname, join } from 'node:path';
 import katex from 'katex';
 import { expect, test } from 'vitest';
 import { createCache } from '../src/cache.ts';
-import { listMathCharacters, loadFontCutter } from '../src/outputs/site/math-fonts.ts';
-import { composeMathStyles, findMathFaces, MATH_FACES } from '../src/outputs/site/math-styles.ts';
+import { findMathFaces, MATH_FACES } from '../src/outputs/site/math-faces.ts';
+import { loadFontCutter } from '../src/outputs/site/math-fonts.ts';
+import { composeMathStyles } from '../src/outputs/site/math-styles.ts';
 import { exampleSource } from './example-book.ts';
 import { renderBookSite } from './small-site.ts';
 
 const KATEX = dirname(createRequire(import.meta.url).resolve('katex/dist/katex.css'));
 const STYLES = readFileSync(join(KATEX, 'katex.min.css'), 'utf8');
 
-const faces = (tex: string) => findMathFaces([katex.renderToString(tex, { displayMode: true })]);
+const faces = (tex: string) => [...findMathFaces([katex.renderToString(tex, { displayMode: true })]).keys()];
 
 test('knows every font that KaTeX has', () => {
   const fonts = readdirSync(join(KATEX, 'fonts')).filter((name) => name.endsWith('.woff2'));
@@ -45,7 +46,7 @@ test.each([
 });
 
 test('needs nothing where there is no formula', () => {
-  expect(findMathFaces(['<p class="mathbf">无公式</p>'])).toEqual([]);
+  expect(findMathFaces(['<p class="mathbf">无公式</p>']).size).toBe(0);
 });
 
 test('keeps the rules of KaTeX and replaces its fonts', () => {
@@ -75,17 +76,27 @@ test('fonts are there for formulas that only a heading, a caption or a footnote 
     [...html.matchAll(/rel="preload" href="\/assets\/(KaTeX_[A-Za-z]+)/g)].map(([, face]) => face);
   expect(loaded(section)).toEqual(expect.arrayContaining(['KaTeX_AMS', 'KaTeX_Caligraphic', 'KaTeX_Fraktur']));
   for (const { html } of pages)
-    for (const face of findMathFaces([html]))
+    for (const face of findMathFaces([html]).keys())
       expect(
         files.some(({ path }) => path.includes(`${face}-`)),
         face,
       ).toBe(true);
 });
 
+test('each face has its own characters, and what may be in two is in both', () => {
+  const found = findMathFaces([katex.renderToString('a+\\mathbf{b}<\\text{c\\textbf{d}}\\sum_{e} 1')]);
+  const has = (face: string) =>
+    [...(found.get(`KaTeX_${face}`) ?? '')].filter((one) => /[a-z0-9+∑<]/.test(one)).join('');
+  expect(has('Math-Italic')).toBe('<ae');
+  expect(has('Main-Bold')).toBe('<bd');
+  expect(has('Main-Regular')).toBe('+1<c');
+  expect(has('Size1-Regular')).toBe('<∑');
+});
+
 test('a font keeps what the formulas of the pages have, and is cut once', async () => {
   const cutFont = await loadFontCutter(createCache());
   const font = readFileSync(join(KATEX, 'fonts/KaTeX_Math-Italic.woff2'));
-  const characters = listMathCharacters([katex.renderToString('\\theta+x'), '<p>ξ</p>']);
+  const characters = findMathFaces([katex.renderToString('\\theta+x'), '<p>ξ</p>']).get('KaTeX_Math-Italic') ?? '';
   expect(characters).toContain('θ');
   expect(characters).not.toContain('ξ');
   const [few, more] = [await cutFont(font, characters), await cutFont(font, `${characters}ξ`)];

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { joinPath, splitAddress } from '../../model/address-parts.ts';
 import type { Book } from '../../model/book.ts';
 import { imageAddress } from '../../model/page.ts';
-import { type CutFont, listMathCharacters } from './math-fonts.ts';
-import { composeMathStyles, findMathFaces } from './math-styles.ts';
+import { findMathFaces } from './math-faces.ts';
+import type { CutFont } from './math-fonts.ts';
+import { composeMathStyles } from './math-styles.ts';
 import { ICON_ADDRESS } from './offline/addresses.ts';
 import { drawIcons } from './offline/icons.ts';
 import type { Site } from './site.ts';
@@ -41,9 +42,8 @@ export async function prepareAssets(
   bodies: readonly string[],
 ): Promise<Assets> {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-  const characters = listMathCharacters(bodies);
   const fonts = await Promise.all(
-    findMathFaces(bodies).map(async (face): Promise<[string, SiteFile]> => {
+    [...findMathFaces(bodies)].map(async ([face, characters]): Promise<[string, SiteFile]> => {
       const font = read('dependency', `katex/dist/fonts/${face}.woff2`);
       return [face, hashedFile(`${face}.woff2`, await cutFont(font, characters))];
     }),

@@ -5,7 +5,7 @@ import { escapeHtml, openTag } from '../../render/html.ts';
 import type { PageParts } from './document.ts';
 import { FEED_ADDRESS } from './feed.ts';
 import { writePolicy } from './headers.ts';
-import { findMathFaces } from './math-styles.ts';
+import { findMathFaces } from './math-faces.ts';
 import { renderMetadata } from './metadata.ts';
 import { MANIFEST_ADDRESS, TOUCH_ICON_ADDRESS } from './offline/addresses.ts';
 import { territorial } from './page-record.ts';
@@ -48,7 +48,7 @@ export function renderHead(site: Site, parts: PageParts): string {
 
 /** Fonts that formulas of the page are set in are there for its first line, or the text around formulas would move. */
 function loadMath(site: Site, { main, outline }: PageParts): string[] {
-  const fonts = findMathFaces([main, outline]).flatMap((face) => site.mathFonts.get(face) ?? []);
+  const fonts = [...findMathFaces([main, outline]).keys()].flatMap((face) => site.mathFonts.get(face) ?? []);
   if (fonts.length === 0) return [];
   return [
     ...fonts.map((font) =>
