@@ -6,4 +6,10 @@ declare module 'subset-font' {
     text: string,
     options: { readonly targetFormat: 'woff2' },
   ): Promise<Uint8Array>;
+  /** The whole font in another format. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: undefined,
+    options: { readonly keepAllGlyphs: true; readonly targetFormat: 'truetype' },
+  ): Promise<Uint8Array>;
 }

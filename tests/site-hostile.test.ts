@@ -1,16 +1,9 @@
 // Words that are HTML, names that JavaScript keeps for itself, addresses that run: on the page they are words.
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { createCache } from '../src/cache.ts';
-import { compile } from '../src/compile.ts';
-import { readPackageFile } from '../src/disk.ts';
 import type { Page } from '../src/model/page.ts';
-import { loadFontCutter } from '../src/outputs/site/math-fonts.ts';
-import { renderSite } from '../src/outputs/site/render-site.ts';
-import { loadSpelling } from '../src/outputs/site/search/spelling.ts';
-import { loadHighlight } from '../src/render/highlight.ts';
-import { loadTypeset } from '../src/render/typeset.ts';
 import { exampleSource } from './example-book.ts';
+import { renderBookSite } from './small-site.ts';
 
 const HOSTILE = '</script></title><script>alert(1)</script>"><img src=x onerror=alert(2)>$&';
 
@@ -52,11 +45,7 @@ let pages: readonly Page[] = [];
 
 beforeAll(async () => {
   const files = { 'book.yaml': BOOK, 'chapters/first/index.md': CHAPTER, 'chapters/first/one.md': SECTION };
-  const cache = createCache();
-  const book = compile(exampleSource(new Map(Object.entries(files))), cache);
-  const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
-  const [spelling, cutFont] = [await loadSpelling(), await loadFontCutter(cache)];
-  ({ pages } = await renderSite(book, { base: '/', typeset, highlight, spelling, cutFont, read: readPackageFile }));
+  ({ pages } = await renderBookSite(exampleSource(new Map(Object.entries(files))), '/'));
 });
 
 test('no page holds a script, an image or an event that the book only speaks of', () => {

@@ -6,6 +6,7 @@ import { createCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
 import { readPackageFile, readSource } from '../src/disk.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { loadCardPainter } from '../src/outputs/site/cards/cards.ts';
 import { loadFontCutter } from '../src/outputs/site/math-fonts.ts';
 import { describeExtent } from '../src/outputs/site/reading-time.ts';
 import { renderSite, type SiteOutput } from '../src/outputs/site/render-site.ts';
@@ -115,7 +116,8 @@ test('what check reports is counted by rule, and not spoken of where nothing was
   const book = compile(exampleSource(new Map()), cache);
   const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
   const [spelling, cutFont] = [await loadSpelling(), await loadFontCutter(cache)];
-  const options = { base: '/', typeset, highlight, spelling, cutFont, read: readPackageFile };
+  const painter = await loadCardPainter(cache, readPackageFile);
+  const options = { base: '/', typeset, highlight, spelling, cutFont, ...painter, read: readPackageFile };
   const finding = (rule: string): Diagnostic => ({
     rule,
     severity: 'warning',

@@ -5,6 +5,7 @@ import { createCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
 import { readPackageFile, readSource } from '../src/disk.ts';
 import type { Source } from '../src/model/source.ts';
+import { loadCardPainter } from '../src/outputs/site/cards/cards.ts';
 import { loadFontCutter } from '../src/outputs/site/math-fonts.ts';
 import { renderSite, type SiteOutput } from '../src/outputs/site/render-site.ts';
 import { loadSpelling } from '../src/outputs/site/search/spelling.ts';
@@ -28,5 +29,7 @@ export async function renderBookSite(
   const book = await applyStyle(compile(source, cache), cache);
   const [typeset, highlight] = [await loadTypeset(book, cache), await loadHighlight(book, cache)];
   const [spelling, cutFont] = [await loadSpelling(), await loadFontCutter(cache)];
-  return renderSite(book, { base, typeset, highlight, spelling, cutFont, changeDates, read: readPackageFile });
+  const painter = await loadCardPainter(cache, readPackageFile);
+  const loaded = { typeset, highlight, spelling, cutFont, ...painter, read: readPackageFile };
+  return renderSite(book, { ...loaded, base, changeDates });
 }

@@ -3,6 +3,7 @@ import type { Cache } from '../cache.ts';
 import { readChangeDates, readPackageFile } from '../disk.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
+import { loadCardPainter } from '../outputs/site/cards/cards.ts';
 import { loadFontCutter } from '../outputs/site/math-fonts.ts';
 import { renderSite, type SiteOutput } from '../outputs/site/render-site.ts';
 import { loadSpelling } from '../outputs/site/search/spelling.ts';
@@ -22,13 +23,14 @@ export async function prepareSite(dir: string, base: string, cache: Cache, begin
   const { book, typeset, diagnostics } = await examineBook(dir, begin, cache);
   const examined = { source: book.source, diagnostics };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...examined, site: undefined };
-  const [highlight, changeDates, spelling, cutFont] = await Promise.all([
+  const [highlight, changeDates, spelling, cutFont, painter] = await Promise.all([
     loadHighlight(book, cache),
     readChangeDates(dir, book.source),
     loadSpelling(),
     loadFontCutter(cache),
+    loadCardPainter(cache, readPackageFile),
   ]);
-  const loaded = { typeset, highlight, spelling, cutFont, read: readPackageFile };
+  const loaded = { typeset, highlight, spelling, cutFont, ...painter, read: readPackageFile };
   const site = await begin('render', (onPage) =>
     renderSite(book, { ...loaded, base, changeDates, diagnostics, onPage }),
   );

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { joinPath, splitAddress } from '../../model/address-parts.ts';
 import type { Book } from '../../model/book.ts';
 import { imageAddress } from '../../model/page.ts';
+import type { Paint } from './cards/paint.ts';
 import { findMathFaces } from './math-faces.ts';
 import type { CutFont } from './math-fonts.ts';
 import { composeMathStyles } from './math-styles.ts';
@@ -39,6 +40,7 @@ export type ReadPackageFile = (origin: 'own' | 'dependency', path: string) => Ui
 export async function prepareAssets(
   read: ReadPackageFile,
   cutFont: CutFont,
+  paint: Paint,
   bodies: readonly string[],
 ): Promise<Assets> {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -49,7 +51,7 @@ export async function prepareAssets(
     }),
   );
   const nearby = new Map(fonts.map(([face, { path }]) => [face, path.slice('assets/'.length)]));
-  const icons = drawIcons();
+  const icons = drawIcons(paint);
   const main = hashedFile('book.css', STYLE_FILES.map((path) => squeezeStyles(decode(read('own', path)))).join('\n'));
   const math = hashedFile(
     'math.css',

@@ -2,6 +2,8 @@
 
 import { versionAddress } from '../../model/page.ts';
 import { escapeHtml, openTag } from '../../render/html.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from './cards/card.ts';
+import { cardAddress, describeCard } from './cards/cards.ts';
 import type { PageParts } from './document.ts';
 import { FEED_ADDRESS } from './feed.ts';
 import { writePolicy } from './headers.ts';
@@ -86,8 +88,25 @@ function openGraph(site: Site, parts: PageParts, canonical: string | undefined):
     ['og:description', parts.description],
     ['og:url', canonical],
     ['article:modified_time', parts.updated],
+    ...describePicture(site, parts),
   ];
-  return properties.flatMap(([property, content]) => (content ? [openTag('meta', { property, content })] : []));
+  return [
+    ...properties.flatMap(([property, content]) => (content ? [openTag('meta', { property, content })] : [])),
+    '<meta name="twitter:card" content="summary_large_image">',
+  ];
+}
+
+/** Without `url` in book.yaml no whole address is known; most who share resolve one on the host. */
+function describePicture({ book, base }: Site, { current }: PageParts): [string, string][] {
+  const address = cardAddress(current.chapter);
+  const url = siteUrl(book.settings);
+  return [
+    ['og:image', url === undefined ? base + address : `${url}/${address}`],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', `${CARD_WIDTH}`],
+    ['og:image:height', `${CARD_HEIGHT}`],
+    ['og:image:alt', describeCard(book, current.chapter)],
+  ];
 }
 
 /** Open Graph wants a language and a territory: zh-Hans → zh_CN. Undefined where the language names no territory. */

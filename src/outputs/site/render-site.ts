@@ -8,6 +8,8 @@ import type { RenderOptions } from '../../render/context.ts';
 import { type RenderedSection, renderSection } from '../../render/section.ts';
 import { listImages, prepareAssets, type ReadPackageFile, type SiteFile } from './assets.ts';
 import { renderBibliographySummary } from './bibliography-summary.ts';
+import { type PaintCard, paintCards } from './cards/cards.ts';
+import type { Paint } from './cards/paint.ts';
 import { writePageRecords } from './citing.ts';
 import { listDirectories } from './directories.ts';
 import { FEED_ADDRESS, writeFeed } from './feed.ts';
@@ -42,6 +44,8 @@ export type SiteOptions = Omit<RenderOptions, 'verdicts'> & {
   readonly read: ReadPackageFile;
   readonly spelling: Spelling;
   readonly cutFont: CutFont;
+  readonly paint: Paint;
+  readonly paintCard: PaintCard;
   /** File of the book → the day of its last change, `2026-11-23`, where that is known. */
   readonly changeDates?: ReadonlyMap<string, string>;
   /** What `check` reports of the book, where it was asked. */
@@ -59,7 +63,7 @@ export async function renderSite(book: Book, options: SiteOptions): Promise<Site
     options.onPage?.(sections.size, book.pages.length);
   }
   const bodies = [...sections.values()].flatMap(({ html, footnotes }) => [html, footnotes]);
-  const { files, ...assets } = await prepareAssets(options.read, options.cutFont, bodies);
+  const { files, ...assets } = await prepareAssets(options.read, options.cutFont, options.paint, bodies);
   const index = writeSearchIndex(book, options.typeset, options.spelling);
   const scripts = prepareScripts(options.read, new Map([['search-index', index.manifest]]));
   const { base, changeDates = new Map(), diagnostics } = options;
@@ -95,7 +99,8 @@ export async function renderSite(book: Book, options: SiteOptions): Promise<Site
   const worker = writeWorker(options.read, base, { pages, files: all, images }, book.source);
   // Nobody reads these without a network: the worker does not keep them.
   const versions = [...writePageVersions(site, pages), { path: LLMS_ADDRESS, content: writeLlms(site, pages, url) }];
-  return { pages, files: [...all, ...worker, ...versions], images, url };
+  const cards = await paintCards(book, options.paintCard);
+  return { pages, files: [...all, ...worker, ...versions, ...cards], images, url };
 }
 
 /** A sitemap must hold whole addresses: without `url` there is none. */

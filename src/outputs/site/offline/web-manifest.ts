@@ -1,11 +1,9 @@
 // The book → what systems are told when a reader installs it. https://www.w3.org/TR/appmanifest/
 import type { BookSettings } from '../../../../schemas/book.ts';
 import type { SiteFile } from '../assets.ts';
+import { PAPER } from '../colours.ts';
 import { summarizeText } from '../plain-text.ts';
 import { ICON_ADDRESS, LARGE_ICON_ADDRESS, MANIFEST_ADDRESS, TOUCH_ICON_ADDRESS } from './addresses.ts';
-
-/** The colour of the page, `--paper` of the style sheets. */
-const PAPER = '#fdfcf8';
 
 /** `base` begins and ends with `/`. */
 export function writeWebManifest({ title, language, abstract }: BookSettings, base: string): SiteFile {
