@@ -102,7 +102,6 @@ function describePicture({ book, base }: Site, { current }: PageParts): [string,
   const url = siteUrl(book.settings);
   return [
     ['og:image', url === undefined ? base + address : `${url}/${address}`],
-    ['og:image:type', 'image/png'],
     ['og:image:width', `${CARD_WIDTH}`],
     ['og:image:height', `${CARD_HEIGHT}`],
     ['og:image:alt', describeCard(book, current.chapter)],
