@@ -89,6 +89,7 @@ const GATES: readonly (readonly [RegExp, RegExp])[] = [
   [/^yaml$/, /^src\/parse\//],
   [/^citeproc$/, /^src\/bibliography\/csl\//],
   [/^@retorquere\/bibtex-parser$/, /^src\/records\/bibtex\/tex\.ts$/],
+  [/^(?:harfbuzzjs|@resvg\/)/, /^src\/outputs\/site\/cards\//],
   [/^vscode-languageserver/, /^src\/lsp\/server\.ts$/],
 ];
 

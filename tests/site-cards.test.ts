@@ -107,6 +107,9 @@ test('what the typeface lacks is marked, or left out; what is mostly lacking is 
   expect(fitTypeface(cleanTitle('\u{20bb7}野家的面'), typeface)).toBe('〓野家的面');
   expect(fitTypeface(cleanTitle('面\u{1f600}与表情\u{1f1e8}\u{1f1f3}'), typeface)).toBe('面与表情');
   expect(fitTypeface(cleanTitle('الذكاء الاصطناعي'), typeface)).toBeUndefined();
+  const greek = await loadTypeface(cache, readPackageFile, 'β-VAE');
+  expect(fitTypeface('β-VAE', greek)).toBe('β-VAE');
+  expect(greek.outline('β-', 'bold').glyphs.every(({ path }) => path.startsWith('M'))).toBe(true);
   // The card then has the title of the book in its place.
   const [none, book] = [await paintCard(card('الذكاء')), await paintCard(card('小书'))];
   expect(Buffer.from(none).equals(Buffer.from(book))).toBe(true);

@@ -53,16 +53,18 @@ const COVER_SIZES = [108, 100, 92, 84, 76, 68, 60, 52, 44, 38];
 
 const ON_COVER = {
   title: { weight: 'bold', sizes: COVER_SIZES, tracking: 60, width: WIDTH, height: 200, mostLines: 4 },
-  subtitle: { weight: 'regular', sizes: [38, 34, 30, 26], tracking: 20, width: WIDTH, height: 72, mostLines: 2 },
+  subtitle: { weight: 'regular', sizes: [38, 34, 30, 27, 24], tracking: 20, width: WIDTH, height: 72, mostLines: 2 },
   authors: { weight: 'regular', sizes: [32, 30, 28, 26, 24], width: WIDTH, height: 110, mostLines: 3 },
 } as const;
 
 function drawCover({ title, subtitle, authors }: Card, set: SetText): string {
   const middle = CARD_WIDTH / 2;
-  const heading = placeText(set(title, ON_COVER.title), 0, middle, 'middle', INK);
+  const heading = set(title, ON_COVER.title);
+  // Two thirds of the title at most, or both would look like one.
+  const sizes = ON_COVER.subtitle.sizes.filter((size) => !heading || size * 3 <= heading.size * 2);
   const items = [
-    ...(heading.length > 0 ? heading : [placeEmblem(0, middle - 70, 140)]),
-    ...placeText(set(subtitle, ON_COVER.subtitle), 30, middle, 'middle', SOFT_INK),
+    ...(heading ? placeText(heading, 0, middle, 'middle', INK) : [placeEmblem(0, middle - 70, 140)]),
+    ...placeText(set(subtitle, { ...ON_COVER.subtitle, sizes }), 30, middle, 'middle', SOFT_INK),
     placeRule(38, middle - RULE_WIDTH / 2),
     ...setAuthors(authors, ON_COVER.authors, set).flatMap((line, index) =>
       placeText(line, index === 0 ? 36 : 14, middle, 'middle', INK),

@@ -1,5 +1,6 @@
-// Characters → outlines of Noto Serif SC, of which only the files that hold them are opened. Law: what is drawn depends on the package of
-// the font alone, never on fonts of the machine.
+// Characters → outlines of Noto Serif SC, of which only the files that hold them are opened, and of KaTeX for the Greek that it lacks. Law:
+// what is drawn depends on the packages of the fonts alone, never on fonts of the machine.
+import type { Font } from 'harfbuzzjs';
 import { type Cache, remember } from '../../../cache.ts';
 import type { ReadPackageFile } from '../assets.ts';
 
@@ -29,9 +30,10 @@ export async function loadTypeface(cache: Cache, read: ReadPackageFile, text: st
   const needed = slices.filter(({ ranges }) =>
     codes.some((code) => ranges.some(([first, last]) => code >= first && code <= last)),
   );
-  const faces = await Promise.all(
-    needed.map(({ name }) => remember(cache, `font slice ${name}`, () => openSlice(read, name))),
-  );
+  const faces = await Promise.all([
+    ...needed.map(({ name }) => remember(cache, `font slice ${name}`, () => openSlice(read, name))),
+    ...(/\p{Script=Greek}/u.test(text) ? [remember(cache, 'font greek', () => openGreek(read))] : []),
+  ]);
   const faceOf: FaceOf = (character) => faces.find(({ codes }) => codes.has(character.codePointAt(0) ?? 0));
   return {
     has: (character) => faceOf(character) !== undefined,
@@ -81,7 +83,20 @@ function listSlices(read: ReadPackageFile): Slice[] {
   }));
 }
 
-async function openSlice(read: ReadPackageFile, name: string) {
+type Face = {
+  /** Characters that it has. */
+  readonly codes: ReadonlySet<number>;
+} & Readonly<Record<Weight, Font>>;
+
+/** As formulas have it. */
+async function openGreek(read: ReadPackageFile): Promise<Face> {
+  const { Blob, Face, Font } = await import('harfbuzzjs');
+  const open = (style: string) => new Face(new Blob(read('dependency', `katex/dist/fonts/KaTeX_Math-${style}.ttf`)));
+  const [regular, bold] = [open('Italic'), open('BoldItalic')];
+  return { codes: new Set(regular.collectUnicodes()), regular: new Font(regular), bold: new Font(bold) };
+}
+
+async function openSlice(read: ReadPackageFile, name: string): Promise<Face> {
   const [{ default: subsetFont }, { Blob, Face, Font, Variation }] = await Promise.all([
     import('subset-font'),
     import('harfbuzzjs'),
@@ -97,8 +112,6 @@ async function openSlice(read: ReadPackageFile, name: string) {
   };
   return { codes: new Set(face.collectUnicodes()), regular: open('regular'), bold: open('bold') };
 }
-
-type Face = Awaited<ReturnType<typeof openSlice>>;
 
 type FaceOf = (character: string) => Face | undefined;
 

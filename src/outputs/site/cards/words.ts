@@ -53,7 +53,7 @@ const PIECE = new RegExp(`( +|　+)|(?:――|……|[^ ${WIDE}](?:[^ ${WIDE}]|�
 const OPENING = /^[（《〈「『【〔［“‘]/u;
 const CLOSING = /[，。、；：）》〉」』】〕］”’]$/u;
 const NEVER_FIRST = /^[，。、；：？！）》〉」』】〕］”’…·～―—ー々,.;:?!)\]}%％‰℃°]/u;
-const NEVER_LAST = /[（《〈「『【〔［“‘([{—·]$/u;
+const NEVER_LAST = /[（《〈「『【〔［“‘([{—·‐-]$/u;
 /** Particles and the like belong to the word before them. */
 const LEANING = /^[的地得了着过们之性化者等]/u;
 /** Others lead to what follows them. */
