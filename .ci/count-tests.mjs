@@ -1,4 +1,5 @@
-// The exit code of the test commands and Vitest's result files → "N passed, N failed", and an exit code that agrees with it.
+// The exit code of the test commands and Vitest's result files → the failures once more, where the end of a log shows them, then
+// "N passed, N failed", and an exit code that agrees with it.
 import { existsSync, readFileSync } from 'node:fs';
 
 const [code, ...results] = process.argv.slice(2);
@@ -14,6 +15,12 @@ const failedCases = count('failed') + broken;
 const passed = count('passed');
 const failed = failedCases === 0 && (code !== '0' || passed === 0) ? 1 : failedCases;
 
+for (const { name, message, assertionResults } of files) {
+  const failures = assertionResults.filter(({ status }) => status === 'failed');
+  if (message && failures.length === 0) console.log(`${name}\n${message}`);
+  for (const { fullName, failureMessages } of failures)
+    console.log(`${name}: ${fullName}\n${failureMessages.join('\n')}`);
+}
 const skipped = cases.length - passed - count('failed');
 if (skipped > 0) console.log(`${skipped} skipped`);
 console.log(`${passed} passed, ${failed} failed`);

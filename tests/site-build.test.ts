@@ -44,6 +44,7 @@ test('writes every page, its assets and the manifest, the same at each build, an
     [
       ...pages.flatMap((path) => ['html', 'md', 'json'].map((ending) => `${path}.${ending}`)),
       ...records.flatMap((path) => ['bib', 'csl.json', 'ris'].map((ending) => `${path}.${ending}`)),
+      ...['', 'evaluation/', 'learning/', 'notation/', 'preface/'].map((folder) => `${folder}card.png`),
       ...['404.html', '_headers', 'favicon.svg', 'feed.xml', 'icon-192.png', 'icon-512.png', 'kanben-manifest.json'],
       ...[
         'llms.txt',

@@ -11,9 +11,6 @@ import { type Site, siteUrl } from './site.ts';
 
 type Thing = { readonly [property: string]: unknown };
 
-/** Characters. A page that is longer is full of formulas and heavy enough: what it cites is told by its links alone. */
-const MAX_DESCRIBED = 500_000;
-
 /** An element, or empty for a page without an address and for the page of search. */
 export function renderSchemaOrg(site: Site, parts: PageParts): string {
   if (parts.address === undefined || parts.kind === 'search') return '';
@@ -41,7 +38,7 @@ function describe(site: Site, parts: PageParts): Thing {
     ...(siteUrl(site.book.settings) === undefined ? {} : { url: placeOf(site, address) }),
   };
   if (record.type === 'book') return { '@type': 'Book', ...common, ...describeBook(site, record) };
-  const cited = parts.main.length > MAX_DESCRIBED ? [] : work.cited.map((one) => describeCited(site, one));
+  const cited = work.cited.map((one) => describeCited(site, one));
   return {
     '@type': 'Chapter',
     ...common,
