@@ -1,7 +1,7 @@
 // A book's folder → its site in the output folder. Everything is checked and rendered before the first file is written.
 import { join } from 'node:path';
 import { judgeBookFolder } from './build/examination.ts';
-import { prepareSite } from './build/preparation.ts';
+import { prepareSite, type SitePlace } from './build/preparation.ts';
 import { type BuildPhase, type OnProgress, startStopwatch } from './build/stopwatch.ts';
 import { createCache } from './cache.ts';
 import {
@@ -23,8 +23,10 @@ export type BuildOptions = {
   /** The book's folder. */
   readonly dir: string;
   readonly out: string;
-  /** Where the site will lie on its host: `/` or `/book/`. */
-  readonly base: string;
+  /** Where the site will lie on its host: `/` or `/book/`; when absent, where `url` says, else `/`. */
+  readonly base?: string | undefined;
+  /** Where the site will lie on the web, in place of what book.yaml says: `https://example.org/book/`. */
+  readonly url?: string | undefined;
   readonly onProgress?: OnProgress;
 };
 
@@ -45,17 +47,38 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { timings, begin } = startStopwatch(options.onProgress);
   judgeBookFolder(options.dir);
   judgeOutputFolder(options.out, options.dir);
-  const base = normalizeBase(options.base);
-  const { source, diagnostics, site } = await prepareSite(options.dir, base, createCache(), begin);
+  const { source, diagnostics, site } = await prepareSite(options.dir, placeSite(options), createCache(), begin);
   if (!site) return { source, diagnostics, site, timings };
   const files = await begin('write', () => writeSite(site, options));
   return { source, diagnostics, site: { pages: site.pages.length, files, url: site.url }, timings };
 }
 
+/** Refuses an address that is none and a base that contradicts it. */
+export function placeSite({ base, url }: Pick<BuildOptions, 'base' | 'url'>): SitePlace {
+  if (url === undefined) return { base: normalizeBase(base ?? '/') };
+  const path = pathOf(url);
+  if (path === undefined)
+    refuse(
+      `--url 应是网站的完整地址，如 https://example.org/book/，不带 ? 与 #，路径只用字母、数字与 . ~ _ - /，而不是：${url}`,
+    );
+  if (base !== undefined && normalizeBase(base) !== path)
+    refuse(`--base ${base} 与 --url 里的路径 ${path} 不一致；只写 --url，网站就放在那个路径`);
+  return { base: path, url };
+}
+
+/** `https://example.org/book` → `/book/`; undefined when it is no whole address of a folder on a host. */
+function pathOf(url: string): string | undefined {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  const { pathname, search, hash, username } = new URL(url);
+  return PATH.test(pathname) && !search && !hash && !username ? normalizeBase(pathname) : undefined;
+}
+
+const PATH = /^[\w.~/-]*$/;
+
 /** `book`, `/book` and `/book/` are the same; refuses what is no path. */
 export function normalizeBase(base: string): string {
   const path = `/${base}/`.replace(/\/+/g, '/');
-  if (!/^[\w.~/-]*$/.test(path)) refuse(`--base 应是网站在主机上的路径，如 /book/，而不是：${base}`);
+  if (!PATH.test(path)) refuse(`--base 应是网站在主机上的路径，如 /book/，而不是：${base}`);
   return path;
 }
 

@@ -185,13 +185,24 @@ describe('build', () => {
     expect(readdirSync(path('out'))).toEqual(['site']);
   });
 
+  test('lies where --url says, in place of book.yaml', () => {
+    const { code } = kanben(['build', SMALL, '--url', 'https://books.example.com/a']);
+    expect(code).toBe(0);
+    expect(readFileSync(path('_site/index.html'), 'utf8')).toContain('href="/a/learning/gradient/"');
+    expect(readFileSync(path('_site/sitemap.xml'), 'utf8')).toContain(
+      '<loc>https://books.example.com/a/learning/</loc>',
+    );
+    expect(readFileSync(path('_site/index.bib'), 'utf8')).toContain('https://books.example.com/a/');
+    expect(readFileSync(path('_site/index.html'), 'utf8')).not.toContain('example.org/book');
+  });
+
   test('says what is left out of the site of a book without address', () => {
     const book = copySmall();
     const settings = readFileSync(join(book, 'book.yaml'), 'utf8');
     writeFileSync(join(book, 'book.yaml'), settings.replace(/^url: .*\n/m, ''));
     const { code, out } = kanben(['build', book]);
     expect({ code, lines: out.split('\n').length }).toEqual({ code: 0, lines: 4 });
-    expect(out).toMatch(/^book\.yaml 没有写 url.*sitemap\.xml.*feed\.xml/m);
+    expect(out).toMatch(/^book\.yaml 没有写 url.*sitemap\.xml.*feed\.xml.*--url/m);
     expect(readdirSync(path('_site')).filter((name) => /\.(?:xml|txt)$/.test(name))).toEqual([
       'feed.xml',
       'llms.txt',

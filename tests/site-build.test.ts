@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BuildPhase } from '../src/build/stopwatch.ts';
-import { buildSite, normalizeBase } from '../src/build.ts';
+import { buildSite, normalizeBase, placeSite } from '../src/build.ts';
 import { isRefusal } from '../src/disk.ts';
 import { hashFolder } from './hash-folder.ts';
 
@@ -141,6 +141,28 @@ test('refuses an output in the book before it reads anything, and a base that is
   const base = 'https://example.org/';
   await expect(buildSite({ dir: join(root, 'book'), out: join(root, 'site'), base })).rejects.toThrow('--base');
   expect(readdirSync(root)).toEqual(['book']);
+});
+
+test.each([
+  ['https://example.org', undefined, '/'],
+  ['https://example.org/a/b', undefined, '/a/b/'],
+  ['HTTP://example.org/a/', '/a', '/a/'],
+])('with the address %s and the base %s a site lies at %s', (url, base, meant) => {
+  expect(placeSite({ url, base })).toEqual({ url, base: meant });
+});
+
+test.each([
+  ['example.org', undefined],
+  ['/book/', undefined],
+  ['javascript:alert(1)', undefined],
+  ['https://', undefined],
+  ['https://example.org/?a', undefined],
+  ['https://example.org/#a', undefined],
+  ['https://me:word@example.org/', undefined],
+  ['https://example.org/%22', undefined],
+  ['https://example.org/a', '/b/'],
+])('the address %s with the base %s is misuse', (url, base) => {
+  expect(() => placeSite({ url, base })).toThrow(/--url/);
 });
 
 test.each([

@@ -18,9 +18,18 @@ export type Preparation = {
   readonly site: SiteOutput | undefined;
 };
 
-/** `base` begins and ends with `/`. Refuses a folder that is no book. */
-export async function prepareSite(dir: string, base: string, cache: Cache, begin: Begin): Promise<Preparation> {
-  const { book, typeset, diagnostics } = await examineBook(dir, begin, cache);
+export type SitePlace = {
+  /** On its host: begins and ends with `/`. */
+  readonly base: string;
+  /** On the web; when absent, what book.yaml says. */
+  readonly url?: string;
+};
+
+/** Refuses a folder that is no book. */
+export async function prepareSite(dir: string, place: SitePlace, cache: Cache, begin: Begin): Promise<Preparation> {
+  const { book: written, typeset, diagnostics } = await examineBook(dir, begin, cache);
+  const { base, url = written.settings.url } = place;
+  const book = { ...written, settings: { ...written.settings, url } };
   const examined = { source: book.source, diagnostics };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...examined, site: undefined };
   const [highlight, changeDates, spelling, cutFont, painter] = await Promise.all([

@@ -14,15 +14,16 @@ export const BUILD: Command = {
 
 选项：
   --out 文件夹   网站写到哪里，默认 _site
-  --base 路径    网站在主机上的路径，如 /book/，默认 /
+  --url 地址     网站的完整地址，如 https://example.org/book/，代替 book.yaml 里的 url
+  --base 路径    网站在主机上的路径，如 /book/，默认是 --url 里的路径，没有 --url 时是 /
   --timings      在标准错误上显示各阶段的用时与内存
 `,
-  options: { out: { type: 'string' }, base: { type: 'string' }, timings: { type: 'boolean' } },
+  options: { out: { type: 'string' }, url: { type: 'string' }, base: { type: 'string' }, timings: { type: 'boolean' } },
   run,
 };
 
 const WITHOUT_URL =
-  'book.yaml 没有写 url（网站的完整地址），所以没有生成站点地图 sitemap.xml，页面也不标规范地址，订阅源 feed.xml 里的地址不含主机名\n';
+  'book.yaml 没有写 url（网站的完整地址），所以没有生成站点地图 sitemap.xml，页面也不标规范地址，订阅源 feed.xml 里的地址不含主机名；在 book.yaml 写上 url，或用 --url 给出\n';
 
 async function run(invocation: Invocation): Promise<number> {
   const out = optionText(invocation, 'out') ?? '_site';
@@ -31,7 +32,8 @@ async function run(invocation: Invocation): Promise<number> {
     const { source, diagnostics, site, timings } = await buildSite({
       dir: bookFolder(invocation.folder),
       out,
-      base: optionText(invocation, 'base') ?? '/',
+      url: optionText(invocation, 'url'),
+      base: optionText(invocation, 'base'),
       onProgress: progress.onProgress,
     });
     progress.finish();

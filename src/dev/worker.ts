@@ -19,7 +19,7 @@ function serve(cache: Cache): void {
 
 async function build(cache: Cache): Promise<Outcome> {
   try {
-    const { site, source, diagnostics } = await prepareSite(dir, base, cache, startStopwatch(undefined).begin);
+    const { site, source, diagnostics } = await prepareSite(dir, { base }, cache, startStopwatch(undefined).begin);
     const named = new Set(
       diagnostics.flatMap(({ span, related = [] }) =>
         [span, ...related.map(({ span }) => span)].map(({ file }) => file),
