@@ -7,6 +7,7 @@ import { lockSchema } from './lock.ts';
 import { pageSchema } from './page.ts';
 import { REFERENCE_TYPES, REQUIRED_FIELDS, type ReferenceType, referenceSchema } from './reference.ts';
 import { sectionSchema } from './section.ts';
+import { statusSchema } from './status.ts';
 
 type JsonSchema = { readonly [key: string]: unknown };
 
@@ -20,6 +21,7 @@ export function writeJsonSchemas(): ReadonlyMap<string, string> {
     ['references', referencesJsonSchema()],
     ['lock', toJsonSchema(lockSchema)],
     ['page', toJsonSchema(pageSchema)],
+    ['status', toJsonSchema(statusSchema)],
   ];
   return new Map(schemas.map(([name, schema]) => [`${name}.schema.json`, printSchema(schema)]));
 }
@@ -27,6 +29,11 @@ export function writeJsonSchemas(): ReadonlyMap<string, string> {
 /** Of the JSON versions of pages, for who reads those. */
 export function writePageSchema(): string {
   return printSchema(toJsonSchema(pageSchema));
+}
+
+/** Of status.json, likewise. */
+export function writeStatusSchema(): string {
+  return printSchema(toJsonSchema(statusSchema));
 }
 
 function printSchema(schema: JsonSchema): string {

@@ -18,9 +18,9 @@ test('a page names its versions, and these are there; pages that say nothing hav
     const named = [
       ...html.matchAll(/<link rel="alternate" type="(?:text\/markdown|application\/json)" href="([^"]*)">/g),
     ];
-    const wanted = ['search', 'not-found', 'status'].includes(kind)
-      ? []
-      : [versionAddress(address, 'md'), versionAddress(address, 'json')];
+    const isSilent = ['search', 'not-found'].includes(kind);
+    const formats = kind === 'status' ? (['json'] as const) : (['md', 'json'] as const);
+    const wanted = isSilent ? [] : formats.map((format) => versionAddress(address, format));
     expect(named.map(([, href]) => href)).toEqual(wanted.map((path) => BASE + path));
     for (const path of wanted) expect(present.has(path), path).toBe(true);
   }
@@ -70,7 +70,7 @@ test('llms.txt has the book, its parts, and each page with what it is about', ()
 
 const records = new Map(
   [...texts]
-    .filter(([path]) => /^(?!references\/|assets\/|page\.schema).*(?<!csl)\.json$/.test(path))
+    .filter(([path]) => /^(?!references\/|assets\/|page\.schema|status\.).*(?<!csl)\.json$/.test(path))
     .map(([path, text]) => [path, JSON.parse(text) as PageRecord]),
 );
 

@@ -55,7 +55,7 @@ test('writes every page, its assets and the manifest, the same at each build, an
         'service-worker.js',
         'sitemap.xml',
       ],
-      'status.html',
+      ...['status.html', 'status.json', 'status.schema.json'],
     ].sort(),
   );
   await build();

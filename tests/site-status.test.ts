@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { statusSchema } from '../schemas/status.ts';
 import { createCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
 import { readPackageFile, readSource } from '../src/disk.ts';
@@ -124,13 +125,40 @@ test('what check reports is counted by rule, and not spoken of where nothing was
     message: '',
     span: { file: 'book.yaml', start: 0, end: 0 },
   });
-  const show = async (diagnostics?: Diagnostic[]) =>
-    pageOf(await renderSite(book, { ...options, ...(diagnostics && { diagnostics }) }), 'status.html');
+  const render = (diagnostics?: Diagnostic[]) => renderSite(book, { ...options, ...(diagnostics && { diagnostics }) });
+  const show = async (diagnostics?: Diagnostic[]) => pageOf(await render(diagnostics), 'status.html');
   expect(await show()).not.toContain('page:findings');
   expect(await show([])).toContain('没有发现错误，也没有警告');
   const page = textOf(await show([finding('unused-label'), finding('bare-reference'), finding('unused-label')]));
   expect(page).toContain('有3条警告');
   expect(page).toMatch(/（bare-reference）：1条.*（unused-label）：2条/s);
+  const { files } = await render([finding('unused-label')]);
+  const told = String(files.find(({ path }) => path === 'status.json')?.content);
+  expect(JSON.parse(told).findings).toEqual({ 'unused-label': 1 });
+});
+
+test('the JSON version is of its shape, which lies beside it, and says what the page says', async () => {
+  const fileOf = (site: SiteOutput, path: string) =>
+    JSON.parse(String(site.files.find((file) => file.path === path)?.content));
+  const status = statusSchema.parse(fileOf(small, 'status.json'));
+  expect(fileOf(small, status.$schema)).toMatchObject({ type: 'object' });
+  const rows = [...status.chapters, { title: '全书', ...status.total }].map((row) => {
+    const { words, formulas, figures, tables, listings, citations, written, planned, updated = '' } = row;
+    const sections = written + planned > 0 ? `${written}/${written + planned}` : '';
+    const counts = [words, formulas, figures, tables, listings, citations];
+    return [sections, ...counts.map((count) => (words > 0 ? String(count) : '')), updated];
+  });
+  expect(rows).toEqual(readRows(small).map(([, ...cells]) => cells));
+  expect(status.chapters.map(({ title, address }) => [title, address])).toContainEqual(['第1章 学习', 'learning/']);
+  expect(status.chapters.find(({ title }) => title.includes('理论'))).not.toHaveProperty('address');
+  expect(status.terms).toEqual({ defined: 2, used: 2, unused: [] });
+  expect(status).not.toHaveProperty('findings');
+  const locked = await renderBookSite(lockedSource(), '/');
+  const shown = [...pageOf(locked, 'status.html').matchAll(/<dt>[^<]*<\/dt><dd><b>(\d+)<\/b>/g)].map(([, count]) =>
+    Number(count),
+  );
+  const told = Object.values(statusSchema.parse(fileOf(locked, 'status.json')).references);
+  expect(told.filter((count) => count > 0)).toEqual(shown.filter((count) => count > 0));
 });
 
 test('a page says how long it is, a chapter how long all of its pages are, and what is short says nothing', () => {

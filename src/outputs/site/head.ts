@@ -11,7 +11,7 @@ import { findMathFaces } from './math-faces.ts';
 import { renderMetadata } from './metadata.ts';
 import { MANIFEST_ADDRESS, TOUCH_ICON_ADDRESS } from './offline/addresses.ts';
 import { territorial } from './page-record.ts';
-import { hasVersions } from './page-versions.ts';
+import { type VersionFormat, versionFormats } from './page-versions.ts';
 import { renderSchemaOrg } from './schema-org.ts';
 import { renderScript } from './scripts.ts';
 import { linkTo, type Site, siteUrl } from './site.ts';
@@ -61,16 +61,17 @@ function loadMath(site: Site, { main, outline }: PageParts): string[] {
 }
 
 function versionLinks(site: Site, { kind, address }: PageParts): string[] {
-  if (address === undefined || !hasVersions({ kind })) return [];
-  return VERSIONS.map(([format, type]) =>
-    openTag('link', { rel: 'alternate', type, href: site.base + versionAddress(address, format) }),
+  if (address === undefined) return [];
+  return versionFormats({ kind }).map((format) =>
+    openTag('link', {
+      rel: 'alternate',
+      type: VERSION_TYPES[format],
+      href: site.base + versionAddress(address, format),
+    }),
   );
 }
 
-const VERSIONS = [
-  ['md', 'text/markdown'],
-  ['json', 'application/json'],
-] as const;
+const VERSION_TYPES: Readonly<Record<VersionFormat, string>> = { md: 'text/markdown', json: 'application/json' };
 
 function feedLink(site: Site): string {
   const href = site.base + FEED_ADDRESS;

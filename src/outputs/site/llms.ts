@@ -2,7 +2,7 @@
 // what may be left out where there is little room.
 import { type Page, versionAddress } from '../../model/page.ts';
 import { escapeText } from '../markdown/escape-text.ts';
-import { hasVersions } from './page-versions.ts';
+import { hasText } from './page-versions.ts';
 import { summarizeText } from './plain-text.ts';
 import { groupChapters, type Site } from './site.ts';
 
@@ -39,6 +39,6 @@ function listSections({ book }: Pick<Site, 'book'>, pages: readonly Page[]): [na
     const found = own.flatMap((page) => (page && byAddress.get(page.address)) ?? []);
     return [title || (index === 0 ? '卷首' : '卷末'), found];
   });
-  const rest = pages.filter((page) => hasVersions(page) && page.kind !== 'chapter' && page.kind !== 'section');
+  const rest = pages.filter((page) => hasText(page) && page.kind !== 'chapter' && page.kind !== 'section');
   return [...groups, ['Optional', rest] satisfies [string, Page[]]].filter(([, members]) => members.length > 0);
 }

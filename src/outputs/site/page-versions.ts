@@ -29,16 +29,21 @@ export type Versioning = {
   readonly entries: ReadonlyMap<CitedReference, Entry>;
 };
 
-/** What a page of these kinds says is for people: a field to type in, an excuse, counts of what is still to be done. */
-const WITHOUT_VERSIONS: ReadonlySet<Page['kind']> = new Set(['search', 'not-found', 'status']);
+export type VersionFormat = 'md' | 'json';
 
-export function hasVersions({ kind }: Pick<Page, 'kind'>): boolean {
-  return !WITHOUT_VERSIONS.has(kind);
+/** None of a field to type in and of an excuse; numbers of what is done are for programs to read, no text. */
+export function versionFormats({ kind }: Pick<Page, 'kind'>): readonly VersionFormat[] {
+  if (kind === 'search' || kind === 'not-found') return [];
+  return kind === 'status' ? ['json'] : ['md', 'json'];
+}
+
+export function hasText(page: Pick<Page, 'kind'>): boolean {
+  return versionFormats(page).includes('md');
 }
 
 export function writePageVersions(site: VersionedSite, pages: readonly Page[]): SiteFile[] {
   const { book } = site;
-  const versioned = pages.filter(hasVersions);
+  const versioned = pages.filter(hasText);
   const versioning: Versioning = {
     site,
     addresses: new Set(versioned.map(({ address }) => address)),

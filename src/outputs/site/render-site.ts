@@ -6,6 +6,7 @@ import type { Page } from '../../model/page.ts';
 import { renderBibliography } from '../../render/bibliography.ts';
 import type { RenderOptions } from '../../render/context.ts';
 import { type RenderedSection, renderSection } from '../../render/section.ts';
+import { writeStatusVersion } from '../json/status.ts';
 import { listImages, prepareAssets, type ReadPackageFile, type SiteFile } from './assets.ts';
 import { renderBibliographySummary } from './bibliography-summary.ts';
 import { type PaintCard, paintCards } from './cards/cards.ts';
@@ -98,7 +99,11 @@ export async function renderSite(book: Book, options: SiteOptions): Promise<Site
   const images = listImages(book);
   const worker = writeWorker(options.read, base, { pages, files: all, images }, book.source);
   // Nobody reads these without a network: the worker does not keep them.
-  const versions = [...writePageVersions(site, pages), { path: LLMS_ADDRESS, content: writeLlms(site, pages, url) }];
+  const versions = [
+    ...writePageVersions(site, pages),
+    ...writeStatusVersion(site),
+    { path: LLMS_ADDRESS, content: writeLlms(site, pages, url) },
+  ];
   const cards = await paintCards(book, options.paintCard);
   return { pages, files: [...all, ...worker, ...versions, ...cards], images, url };
 }

@@ -42,7 +42,7 @@ function countChapter(
   };
 }
 
-export function addExtents(extents: readonly Extent[]): Extent {
+function addExtents(extents: readonly Extent[]): Extent {
   const sum = (key: keyof Extent) => extents.reduce((total, extent) => total + extent[key], 0);
   return {
     words: sum('words'),
@@ -54,8 +54,17 @@ export function addExtents(extents: readonly Extent[]): Extent {
   };
 }
 
+/** What a chapter's row says, of all together. */
+export function addStates(
+  states: readonly ChapterState[],
+): Extent & Pick<ChapterState, 'written' | 'planned' | 'updated'> {
+  const sum = (key: 'written' | 'planned') => states.reduce((total, state) => total + state[key], 0);
+  const updated = latest(states.flatMap((state) => state.updated ?? []));
+  return { ...addExtents(states), written: sum('written'), planned: sum('planned'), updated };
+}
+
 /** Days in this form compare as text. */
-export function latest(dates: readonly string[]): string | undefined {
+function latest(dates: readonly string[]): string | undefined {
   return dates.toSorted().at(-1);
 }
 

@@ -1,11 +1,12 @@
 // How far the book has come → the page 本书状态, for authors and curious readers. Law: its totals are those of `check`, `refs list` and the
 // pages that list things, from the same functions.
+import { STATUS_ADDRESS, versionAddress } from '../../../model/page.ts';
 import { escapeHtml, tag } from '../../../render/html.ts';
 import { renderVerdictTotals } from '../bibliography-summary.ts';
 import { renderLine } from '../contents.ts';
 import { describeReadingTime, READING_PACE, writeNumber } from '../reading-time.ts';
-import { chapterNumber, numberedTitle, type Site } from '../site.ts';
-import { addExtents, type ChapterState, countChapters, type Extent, latest } from './count.ts';
+import { anchorTo, chapterNumber, numberedTitle, type Site } from '../site.ts';
+import { addStates, type ChapterState, countChapters, type Extent } from './count.ts';
 import { renderFindings } from './findings.ts';
 import { renderTermCoverage } from './term-coverage.ts';
 
@@ -27,6 +28,7 @@ export function renderStatus(site: Site): string {
     site.verdicts.size > 0 && renderSection('references', '文献', references),
     site.book.terms.length > 0 && renderSection('terms', '术语', renderTermCoverage(site, chapters)),
     site.diagnostics && renderSection('findings', '检查', renderFindings(site.diagnostics)),
+    `<p>供程序读取：${anchorTo(site, versionAddress(STATUS_ADDRESS, 'json'), '本书状态的JSON版本', ' type="application/json"')}。</p>`,
   ]
     .filter((section) => section)
     .join('\n');
@@ -39,11 +41,10 @@ function renderSection(name: string, title: string, html: string): string {
 
 function describeProgress(chapters: readonly ChapterState[]): string {
   const done = chapters.filter(({ chapter }) => !chapter.planned);
-  const sum = (key: 'written' | 'planned') => chapters.reduce((total, state) => total + state[key], 0);
-  const { words } = addExtents(chapters);
+  const { words, written, planned } = addStates(chapters);
   const counts = [
     `全书列有${chapters.length}章（连同前后各篇），已写${done.length}章，计划中${chapters.length - done.length}章`,
-    `各章共列${sum('written') + sum('planned')}节，已写${sum('written')}节，计划中${sum('planned')}节`,
+    `各章共列${written + planned}节，已写${written}节，计划中${planned}节`,
     `已写${writeNumber(words)}字，按每分钟${READING_PACE}字估计，${describeReadingTime(words)}读完`,
   ];
   const how =
@@ -56,13 +57,7 @@ function renderTable(site: Site, chapters: readonly ChapterState[]): string {
   const numbers = ['节', ...COLUMNS.map(([, name]) => name)].map((name) => heading(name, 'align-right'));
   const head = [heading('章'), ...numbers, ...(hasDates ? [heading('最后修改')] : [])].join('');
   const rows = chapters.map((state) => renderRow(renderTitle(site, state), state, hasDates));
-  const total = {
-    ...addExtents(chapters),
-    written: chapters.reduce((sum, { written }) => sum + written, 0),
-    planned: chapters.reduce((sum, { planned }) => sum + planned, 0),
-    updated: latest(chapters.flatMap(({ updated }) => updated ?? [])),
-  };
-  const foot = `<tfoot>${renderRow('全书', total, hasDates)}</tfoot>`;
+  const foot = `<tfoot>${renderRow('全书', addStates(chapters), hasDates)}</tfoot>`;
   const table = `<table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody>${foot}</table>`;
   return `<div class="table-box" tabindex="0" role="region" aria-labelledby="page:progress">${table}</div>`;
 }
