@@ -93,6 +93,7 @@ export async function renderSite(book: Book, options: SiteOptions): Promise<Site
     ...writeRecordFiles(book),
     ...writePageRecords(works),
     ...writeForPrograms(site, pages, url, sections),
+    ...writeStatusVersion(site),
     { path: HEADERS_PATH, content: writeHeaders(site) },
     writeWebManifest(book.settings, base),
   ];
@@ -101,7 +102,7 @@ export async function renderSite(book: Book, options: SiteOptions): Promise<Site
   // Nobody reads these without a network: the worker does not keep them.
   const versions = [
     ...writePageVersions(site, pages),
-    ...writeStatusVersion(site),
+
     { path: LLMS_ADDRESS, content: writeLlms(site, pages, url) },
   ];
   const cards = await paintCards(book, options.paintCard);
