@@ -4,6 +4,7 @@ import { characterAt, characterBefore } from '../model/characters.ts';
 import type { Formula } from '../model/section.ts';
 import { type Context, factOf, type Rules } from './context.ts';
 import { escapeHtml, tag } from './html.ts';
+import { glossAt } from './term.ts';
 import { tieMarks } from './tied-marks.ts';
 
 /** Symbols that fit a phone's width; only what may be wider needs to be reachable by keyboard. */
@@ -13,7 +14,7 @@ export const formulaRules: Rules = {
   formula: (token, context, tokens, index) => {
     const formula = factOf<Formula>(token);
     if (formula.display) return displayFormula(formula, context, 'span');
-    const gap = gapClass(hasGap(tokens, index, -1), hasGap(tokens, index, 1));
+    const gap = gapClass(hasGap(context, tokens, index, -1), hasGap(context, tokens, index, 1));
     const html = tieMarks(formulaHtml(formula, context), tokens, index);
     return gap ? tag('span', { class: gap }, html) : html;
   },
@@ -62,9 +63,11 @@ function gapClass(before: boolean, after: boolean): string {
 const INVISIBLE = /_(?:open|close)$|^comment$/;
 
 /** Whether a letter or Han character stands next to the formula on that side: marks and blanks make a gap of their own. */
-function hasGap(tokens: readonly Token[], index: number, step: 1 | -1): boolean {
+function hasGap(context: Context, tokens: readonly Token[], index: number, step: 1 | -1): boolean {
   let at = index + step;
-  while (tokens[at] && (INVISIBLE.test(tokens[at]?.type ?? '') || isJoinedBreak(tokens[at]))) at += step;
+  for (; INVISIBLE.test(tokens[at]?.type ?? '') || isJoinedBreak(tokens[at]); at += step)
+    // The other names of a term end in a bracket.
+    if (step < 0 && tokens[at]?.type === 'term_close' && glossAt(context, tokens, at)) return false;
   const neighbour = tokens[at];
   if (neighbour?.type === 'code_inline' || neighbour?.type === 'cross_reference') return true;
   if (neighbour?.type !== 'text' && neighbour?.type !== 'text_special') return false;
