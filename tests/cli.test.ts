@@ -253,7 +253,7 @@ test('a report does not depend on the time, the place or the terminal', () => {
 });
 
 test('schema writes what is committed', () => {
-  expect(kanben(['schema', 'new/place'])).toEqual({ code: 0, out: '已写出 7 个文件：new/place\n', err: '' });
+  expect(kanben(['schema', 'new/place'])).toEqual({ code: 0, out: '已写出 8 个文件：new/place\n', err: '' });
   expect(hashFolder(path('new/place'))).toEqual(hashFolder(join(ROOT, 'schemas/json')));
 });
 
