@@ -40,12 +40,24 @@ export function renderHead(site: Site, parts: PageParts): string {
     `<link rel="manifest" href="${linkTo(site, MANIFEST_ADDRESS)}">`,
     ...loadMath(site, parts),
     `<link rel="stylesheet" href="${linkTo(site, site.styles.main)}">`,
+    awaitFirstScreen(parts),
     renderScript(site),
     parts.previous && `<link rel="prev" href="${linkTo(site, parts.previous.address)}">`,
     parts.next && `<link rel="next" href="${linkTo(site, parts.next.address)}">`,
   ]
     .filter((line) => line)
     .join('\n');
+}
+
+/** Characters of HTML that more than fill a screen. */
+const FIRST_SCREEN = 20_000;
+const BLOCK = /<(?:p|h[2-6]|li|dt|figure|div|section) (?:[^>"]|"[^"]*")*?\bid="([^"&]+)"/g;
+
+/** Drawn by halves, a paragraph moves its words when the rest of it arrives: browsers that can do so draw the first screen whole. */
+function awaitFirstScreen({ main }: PageParts): string {
+  const later = [...main.slice(FIRST_SCREEN, 2 * FIRST_SCREEN).matchAll(BLOCK)][0];
+  const block = later ?? [...main.slice(0, FIRST_SCREEN).matchAll(BLOCK)].at(-1);
+  return block ? openTag('link', { rel: 'expect', href: `#${block[1]}`, blocking: 'render' }) : '';
 }
 
 /** Fonts that formulas of the page are set in are there for its first line, or the text around formulas would move. */
