@@ -69,8 +69,9 @@ export function placeSite({ base, url }: Pick<BuildOptions, 'base' | 'url'>): Si
 /** `https://example.org/book` → `/book/`; undefined when it is no whole address of a folder on a host. */
 function pathOf(url: string): string | undefined {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
-  const { pathname, search, hash, username } = new URL(url);
-  return PATH.test(pathname) && !search && !hash && !username ? normalizeBase(pathname) : undefined;
+  const { pathname, search, hash, username, password } = new URL(url);
+  const isPlain = PATH.test(pathname) && !pathname.includes('//') && !search && !hash && !username && !password;
+  return isPlain ? normalizeBase(pathname) : undefined;
 }
 
 const PATH = /^[\w.~/-]*$/;

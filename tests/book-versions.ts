@@ -24,4 +24,4 @@ export function writeVersions(source: Source): BookVersions {
 
 /** Paths of what no reader's browser asks for: it is not kept for reading without a network. */
 export const FOR_MACHINES =
-  /^(?:_headers|sitemap\.xml|(?:robots|llms)\.txt|service-worker\.js|page\.schema\.json|assets\/[^/]*\.svg|(?:.*\/)?card\.png|(?!assets\/|references\/).*(?:\.md|(?<!\.csl)\.json))$/;
+  /^(?:_headers|sitemap\.xml|(?:robots|llms)\.txt|service-worker\.js|page\.schema\.json|assets\/[^/]*\.svg|(?:.*\/)?card\.png|(?!assets\/|references\/|status\.).*(?:\.md|(?<!\.csl)\.json))$/;

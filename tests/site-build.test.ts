@@ -159,6 +159,8 @@ test.each([
   ['https://example.org/?a', undefined],
   ['https://example.org/#a', undefined],
   ['https://me:word@example.org/', undefined],
+  ['https://:word@example.org/', undefined],
+  ['https://example.org//a/', undefined],
   ['https://example.org/%22', undefined],
   ['https://example.org/a', '/b/'],
 ])('the address %s with the base %s is misuse', (url, base) => {

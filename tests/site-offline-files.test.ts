@@ -19,9 +19,7 @@ test('every file of the site is kept, by the hash of its content or by its text,
   const listed = new Map(edition.files.map(([address, hash]) => [address.replace(/(^|\/)$/, '$1index.html'), hash]));
   expect(listed.size).toBe(edition.files.length);
   const kept = [...listed.keys(), ...Object.keys(downloads)];
-  expect(kept.toSorted()).toEqual(
-    [...hosted.keys()].filter((path) => !FOR_MACHINES.test(path) || path.startsWith('status.')).toSorted(),
-  );
+  expect(kept.toSorted()).toEqual([...hosted.keys()].filter((path) => !FOR_MACHINES.test(path)).toSorted());
   for (const [path, hash] of listed) {
     const content = hosted.get(path) ?? '';
     expect([path, hash]).toEqual([path, createHash('sha256').update(content).digest('hex').slice(0, 16)]);

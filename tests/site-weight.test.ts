@@ -3,7 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSource } from '../src/disk.ts';
 import type { SiteOutput } from '../src/outputs/site/render-site.ts';
@@ -144,16 +144,7 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
       const context = await browser.newContext({ viewport: { width: 375, height: 800 } });
       const page = await context.newPage();
       const arrival = page.goto(slow.address);
-      await expect
-        .poll(
-          () =>
-            page
-              .locator('main')
-              .count()
-              .catch(() => 0),
-          { timeout: 20_000 },
-        )
-        .toBe(1);
+      await waitFor(page, 'main');
       await page.evaluate('new Promise((later) => setTimeout(later, 500))');
       const drawn = 'performance.getEntriesByType("paint").length > 0';
       if (isWhole) expect(await page.evaluate(drawn)).toBe(false);
@@ -178,16 +169,7 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
       await context.addInitScript(OBSERVE_SHIFTS);
       const page = await context.newPage();
       const arrival = page.goto(slow.address, { waitUntil: 'networkidle' });
-      await expect
-        .poll(
-          () =>
-            page
-              .locator('.top p')
-              .count()
-              .catch(() => 0),
-          { timeout: 20_000 },
-        )
-        .toBe(1);
+      await waitFor(page, '.top p');
       await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))');
       slow.sendRest();
       await arrival;
@@ -200,6 +182,12 @@ describe.skipIf(!executable)('in Chromium', { timeout: 120_000 }, () => {
 });
 
 const EXPECT = /<link rel="expect" href="#[^"]*" blocking="render">\n/;
+
+/** Until the one element is there, drawn or not, on a page that is still arriving. */
+async function waitFor(page: Page, selector: string): Promise<void> {
+  const count = () => page.locator(selector).count();
+  await expect.poll(() => count().catch(() => 0), { timeout: 20_000 }).toBe(1);
+}
 
 /** The page at `address` stops behind `first` until it is told to go on; everything else is as the host has it. */
 async function serveInPieces(first: string, rest: string) {

@@ -7,6 +7,7 @@ import type { SiteFile } from '../site/assets.ts';
 import { chapterNumber, type Site } from '../site/site.ts';
 import { addStates, type ChapterState, countChapters, type Extent } from '../site/status/count.ts';
 import { countFindings } from '../site/status/findings.ts';
+import { nameLink } from './version.ts';
 
 const SCHEMA_ADDRESS = 'status.schema.json';
 
@@ -40,13 +41,8 @@ function describeStatus(site: Site): BookStatus {
 
 function describeChapter(site: Site, state: ChapterState): BookStatus['chapters'][number] {
   const { chapter, terms } = state;
-  const number = chapterNumber(site, chapter);
-  return {
-    title: number ? `${number} ${chapter.title}` : chapter.title,
-    ...(chapter.page && { address: chapter.page.address }),
-    ...describeExtent(state),
-    terms: terms.length,
-  };
+  const link = nameLink(chapterNumber(site, chapter), chapter.title, chapter.page);
+  return { ...link, ...describeExtent(state), terms: terms.length };
 }
 
 type Counted = Extent & Pick<ChapterState, 'written' | 'planned' | 'updated'>;

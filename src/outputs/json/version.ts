@@ -63,7 +63,8 @@ function listContents({ site, pages }: Versioning, page: Page): PageRecord['cont
   });
 }
 
-function nameLink(number: string, title: string, page: BookPage | undefined): PageRecord['contents'][number] {
+/** A chapter or section as it is listed. */
+export function nameLink(number: string, title: string, page: BookPage | undefined): PageRecord['contents'][number] {
   return { title: number ? `${number} ${title}` : title, ...(page && { address: page.address }) };
 }
 

@@ -100,11 +100,7 @@ export async function renderSite(book: Book, options: SiteOptions): Promise<Site
   const images = listImages(book);
   const worker = writeWorker(options.read, base, { pages, files: all, images }, book.source);
   // Nobody reads these without a network: the worker does not keep them.
-  const versions = [
-    ...writePageVersions(site, pages),
-
-    { path: LLMS_ADDRESS, content: writeLlms(site, pages, url) },
-  ];
+  const versions = [...writePageVersions(site, pages), { path: LLMS_ADDRESS, content: writeLlms(site, pages, url) }];
   const cards = await paintCards(book, options.paintCard);
   return { pages, files: [...all, ...worker, ...versions, ...cards], images, url };
 }
