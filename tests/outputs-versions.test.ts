@@ -112,7 +112,7 @@ test('a JSON version has what the page says in its order, with numbers, anchors,
     kind: 'figure',
     anchor: 'fig-loss',
     number: '图1-1',
-    text: '损失$L$沿负梯度方向减小',
+    text: '平均损失$\\bar L$沿负梯度方向减小',
   });
   expect(record?.references.map(({ key, number }) => `${number} ${key}`)).toEqual([
     '[1] lin2025survey',

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { createCache } from '../src/cache.ts';
 import { compile } from '../src/compile.ts';
-import { judgeBook } from '../src/evidence/verdict.ts';
 import type { Book } from '../src/model/book.ts';
 import type { SourceFile } from '../src/model/source.ts';
 import { renderBibliography } from '../src/render/bibliography.ts';
@@ -62,8 +61,9 @@ test('code of a known language gets classes; other code, and too much of it, doe
   expect(highlight('x = 1\n'.repeat(20_000), 'python')).toBeUndefined();
 });
 
-test('each entry stands under its number and leads back to every place that cites it', () => {
-  const book = compileWith('先说[@c]。再说[@a; @c]。');
+test('each entry stands under its number and leads back to every place that cites it', async () => {
+  const book = compileWith('先说$\\hat{x}_1$[@c]。再说[@a; @c]。');
+  const { typeset, verdicts } = await prepareRendering(book);
   const records = (key: string) =>
     ['bib:BibTeX', 'csl.json:CSL-JSON', 'ris:RIS']
       .map((file) => file.split(':'))
@@ -73,8 +73,8 @@ test('each entry stands under its number and leads back to every place that cite
     `<p class="state">无从查证：没有 ISBN 或 DOI，登记机构无从查起 <span class="records">${records(key)} <button type="button">复制</button></span></p>`;
   const place = (anchor: string, sentence: string) =>
     `<li><a href="/b/one/page/#${anchor}" role="doc-backlink"><span>1.1节</span>：${sentence}</a></li>`;
-  expect(renderBibliography(book, { base: '/b/', verdicts: judgeBook(book) })).toBe(`<ol class="references">
-<li id="ref-c"><span class="reference-number">[1]</span><div><p>Abbott R T. <span lang="en">Third book</span>[M]. 北京：社，2024.</p>${state('c')}<div class="cited-by"><ul>${place('cite-c-1', '先说。')}${place('cite-c-2', '再说。')}</ul></div></div></li>
+  expect(renderBibliography(book, { base: '/b/', typeset, verdicts })).toBe(`<ol class="references">
+<li id="ref-c"><span class="reference-number">[1]</span><div><p>Abbott R T. <span lang="en">Third book</span>[M]. 北京：社，2024.</p>${state('c')}<div class="cited-by"><ul>${place('cite-c-1', '先说x̂₁。')}${place('cite-c-2', '再说。')}</ul></div></div></li>
 <li id="ref-a"><span class="reference-number">[2]</span><div><p>林青. 甲书[M]. 北京：社，2024.</p>${state('a')}<div class="cited-by"><ul>${place('cite-a-1', '再说。')}</ul></div></div></li>
 </ol>`);
 });

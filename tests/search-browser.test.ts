@@ -110,7 +110,7 @@ describe.skipIf(!executable)('search in Chromium', { timeout: 60_000 }, () => {
     ['in the words of narrative citations', '陈明月证明', ['陈明月', '证明']],
     ['in a cell', '全部微调', ['全部微调']],
     ['in an item of a list, not in the one before', '第二项', ['第二项']],
-    ['in a caption', '损失L沿负', ['损失', '∎', '沿负']],
+    ['in a caption, across an accent', '平均损失L沿负', ['平均损失', '∎', '沿负']],
     ['in code', '沿负梯度方向走', ['沿负梯度方向走']],
     ['in the name of a theorem', '凸函数', ['凸函数']],
     ['in a footnote', '跳动的幅度', ['跳动的幅度']],

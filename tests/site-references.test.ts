@@ -229,6 +229,8 @@ test.each([
   [`${'一'.repeat(30)}，${'二'.repeat(30)}。`, `${'一'.repeat(30)}……`],
   [`${'一'.repeat(60)}。`, `${'一'.repeat(36)}……`],
   [`${'一'.repeat(30)}Transformer模型${'二'.repeat(30)}。`, `${'一'.repeat(30)}……`],
+  [`${'一'.repeat(30)}p(x,y∣z)=1${'二'.repeat(30)}。`, `${'一'.repeat(30)}……`],
+  [`The ${'first '.repeat(4)}half, the second ${'and '.repeat(9)}`, 'The first first first first half……'],
   ['𠀀'.repeat(60), `${'𠀀'.repeat(36)}……`],
   ['x'.repeat(100_000), `${'x'.repeat(36)}……`],
 ])('a sentence is cut where it can be', (sentence, short) => {

@@ -5,7 +5,7 @@ import type { LabelKind } from './label.ts';
 import type { LockFile } from './lock.ts';
 import type { Reference, ReferenceFile } from './reference.ts';
 import type { AuthorYear, StyledTexts, StyleFailure } from './reference-text.ts';
-import type { Section } from './section.ts';
+import type { Formula, Section } from './section.ts';
 import type { Source } from './source.ts';
 import type { Part, Span } from './span.ts';
 import type { StyleFiles } from './style-file.ts';
@@ -144,6 +144,9 @@ export type CitedReference = {
   readonly places: readonly CitingPlace[];
 };
 
+/** In `text` each object replacement character stands for the next of `formulas`. */
+export type Sentence = { readonly text: string; readonly formulas: readonly Formula[] };
+
 export type CitingPlace = {
   readonly page: string;
   /** `2.3节` or the page's title when it has no number. */
@@ -152,8 +155,8 @@ export type CitingPlace = {
   /** The citation's own anchor: `cite-KEY-1`, counted per page. */
   readonly anchor: string;
   readonly address: string;
-  /** The sentence around the citation, without it. */
-  readonly sentence: string;
+  /** The sentence around the citation, without it; places in one sentence share it. */
+  readonly sentence: Sentence;
 };
 
 export type BookTerm = {

@@ -13,7 +13,7 @@ import { escapeHtml, openTag, tag } from './html.ts';
 import { styledText } from './text-pieces.ts';
 import { renderVerdict } from './verdict.ts';
 
-type Options = Pick<RenderOptions, 'base' | 'verdicts'>;
+type Options = Pick<RenderOptions, 'base' | 'typeset' | 'verdicts'>;
 
 /** Numbers, where the style has them, stand beside the entries. */
 export function renderBibliography(book: Book, options: Options): string {
@@ -28,7 +28,7 @@ function renderItem(book: Book, cited: CitedReference, number: string, options: 
   const key = reference.key.value;
   const beside = number === '' ? '' : tag('span', { class: 'reference-number' }, escapeHtml(number));
   const entry = tag('p', {}, entryFateMark(key, options) + renderEntry(reference, book));
-  const content = entry + renderState(key, options) + renderCitingPlaces(cited, options.base);
+  const content = entry + renderState(key, options) + renderCitingPlaces(cited, options);
   return `${openTag('li', { id: referenceAnchor(key) })}${beside}<div>${content}</div></li>\n`;
 }
 

@@ -38,16 +38,6 @@ function formulaHtml(formula: Formula, { typeset }: Context): string {
   return 'html' in result ? result.html : tag('code', { class: 'missing' }, escapeHtml(formula.tex.value));
 }
 
-const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }));
-
-/** What its MathML says, run together: φ(a). */
-export function formulaWords(formula: Formula, { typeset }: Pick<Context, 'typeset'>): string {
-  const result = typeset(formula);
-  const math = 'html' in result ? /<math[^>]*>(.*?)<annotation/s.exec(result.html)?.[1] : undefined;
-  const words = math?.replace(/<[^>]*>/g, '').replace(/&([^;]*);/g, (whole, name) => ENTITIES.get(name) ?? whole);
-  return words ?? formula.tex.value;
-}
-
 /** A command counts as one symbol, wherever it stands. */
 function countSymbols(tex: string): number {
   return tex.replace(/\\[A-Za-z]+|\s+/g, (part) => (part.startsWith('\\') ? 'x' : '')).length;

@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import type { Formula, Table } from '../model/section.ts';
 import { captionContent } from './caption.ts';
 import { factOf, type Rules } from './context.ts';
-import { formulaWords } from './formula.ts';
+import { formulaWords } from './formula-text.ts';
 import { closeConstruct } from './heading.ts';
 import { openTag } from './html.ts';
 
@@ -36,7 +36,7 @@ export const tableRules: Rules = {
     if (isEmpty(tokens[index + 1])) return openTag('td', { class: alignment(token) });
     const formula = onlyFormula(tokens[index + 1]);
     // MathML gives a cell no name that every reader finds.
-    const name = formula && openTag('span', { role: 'math', 'aria-label': formulaWords(formula, context) });
+    const name = formula && openTag('span', { role: 'math', 'aria-label': formulaWords(formula, context.typeset) });
     return openTag('th', { scope: 'col', class: alignment(token) }) + (name ?? '');
   },
   th_close: (_token, _context, tokens, index) => {

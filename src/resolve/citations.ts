@@ -1,10 +1,10 @@
 // Citations of all pages → each cited reference, by first appearance, with every place that cites it.
 import type { BookSettings } from '../../schemas/book.ts';
-import type { BookPage, CitedReference, CitingPlace, Target } from '../model/book.ts';
+import type { BookPage, CitedReference, CitingPlace, Sentence, Target } from '../model/book.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Citation } from '../model/section.ts';
 import { namePage } from './order.ts';
-import { createSentenceFinder } from './sentence.ts';
+import { createSentenceFinder, NO_SENTENCE } from './sentence.ts';
 
 type Input = {
   readonly pages: readonly BookPage[];
@@ -42,6 +42,6 @@ export function resolveCitations({ pages, references, targets, settings }: Input
   return [...cited.values()];
 }
 
-function sentenceOf({ place, span, form }: Citation, findSentence: ReturnType<typeof createSentenceFinder>): string {
-  return place ? findSentence(place.paragraph, span.start, form === 'narrative') : '';
+function sentenceOf({ place, span, form }: Citation, findSentence: ReturnType<typeof createSentenceFinder>): Sentence {
+  return place ? findSentence(place.paragraph, span.start, form === 'narrative') : NO_SENTENCE;
 }

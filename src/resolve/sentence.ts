@@ -2,9 +2,9 @@
 // names, and without the citations themselves.
 import type { BookSettings } from '../../schemas/book.ts';
 import { citationAuthors } from '../bibliography/citation-authors.ts';
-import type { Target } from '../model/book.ts';
+import type { Sentence, Target } from '../model/book.ts';
 import type { Reference } from '../model/reference.ts';
-import type { Citation, Paragraph, Piece, Section } from '../model/section.ts';
+import type { Citation, Formula, Paragraph, Piece, Section } from '../model/section.ts';
 import { findLine } from '../model/span.ts';
 import { crossReferenceText } from './cross-reference-text.ts';
 
@@ -16,14 +16,21 @@ const CLOSING_QUOTES = /[”」』]/g;
 export const ABBREVIATION =
   /(?:^|[^A-Za-z])(?:[A-Za-z]|et al|cf|vs|etc|resp|approx|Figs?|Eqs?|Secs?|Tabs?|Chaps?|Refs?|Nos?|Vols?|pp|eds?|Drs?|Mrs?|Ms|Profs?|St|Jr|Inc|Ltd|Co|Corp)$/;
 
+/** The object replacement character: for a formula; to the search for ends also for each character of what has none. */
+const OBJECT = '\ufffc';
+
+export const NO_SENTENCE: Sentence = { text: '', formulas: [] };
+
 type Spoken = {
   readonly text: string;
   /** Start of a piece in the file → offset in the text. */
   readonly offsets: ReadonlyMap<number, number>;
   /** Offsets at which sentences begin, ascending; the last may be the end of the text. */
   readonly starts: readonly number[];
+  /** Index in `starts` → the formulas of the sentence from there. */
+  readonly formulas: ReadonlyMap<number, readonly Formula[]>;
   /** Index in `starts` → the sentence from there, once asked for: many citations share one. */
-  readonly sentences: Map<number, string>;
+  readonly sentences: Map<number, Sentence>;
 };
 
 type Known = {
@@ -39,13 +46,17 @@ type Known = {
 export function createSentenceFinder(
   section: Section,
   { references, targets, settings }: Known,
-): (paragraph: number, start: number, isSubject: boolean) => string {
+): (paragraph: number, start: number, isSubject: boolean) => Sentence {
   const crossReferences = new Map(section.crossReferences.map(({ span, items }) => [span.start, items]));
+  const formulas = new Map(section.formulas.map((formula) => [formula.span.start, formula]));
   const authors = nameAuthors(section.citations, references);
   const spoken = new Map<number, Spoken>();
   const wordsOf = ({ kind, start, text }: Piece): string => {
+    if (formulas.has(start)) return OBJECT;
     const items = kind === 'cross-reference' ? crossReferences.get(start) : undefined;
-    return items ? crossReferenceText({ targets, settings }, items) : (authors.get(start) ?? text);
+    return items
+      ? crossReferenceText({ targets, settings }, items)
+      : (authors.get(start) ?? text).replaceAll(OBJECT, '');
   };
   const speak = (paragraph: Paragraph): Spoken => {
     const offsets = new Map<number, number>();
@@ -55,13 +66,23 @@ export function createSentenceFinder(
       const words = wordsOf(piece);
       text += words;
       // No sentence ends in `n!`, in code or in a name.
-      prose += /^(?:text|escape|break)$/.test(piece.kind) ? words : '\ufffc'.repeat(words.length);
+      prose += /^(?:text|escape|break)$/.test(piece.kind) ? words : OBJECT.repeat(words.length);
     }
-    return { text, offsets, starts: sentenceStarts(prose), sentences: new Map() };
+    const starts = sentenceStarts(prose);
+    const bySentence = new Map<number, Formula[]>();
+    for (const { start } of paragraph.pieces) {
+      const formula = formulas.get(start);
+      if (!formula) continue;
+      const index = findLine(starts, offsets.get(start) ?? 0);
+      const before = bySentence.get(index);
+      if (before) before.push(formula);
+      else bySentence.set(index, [formula]);
+    }
+    return { text, offsets, starts, formulas: bySentence, sentences: new Map() };
   };
   return (index, start, isSubject) => {
     const paragraph = section.paragraphs[index];
-    if (!paragraph) return '';
+    if (!paragraph) return NO_SENTENCE;
     const words = spoken.get(index) ?? speak(paragraph);
     spoken.set(index, words);
     return sentenceAt(words, words.offsets.get(start) ?? 0, isSubject);
@@ -100,11 +121,17 @@ function isFullStop(text: string, offset: number): boolean {
 }
 
 /** The sentence that holds `offset`, or ends at it. */
-function sentenceAt({ text, starts, sentences }: Spoken, offset: number, isSubject: boolean): string {
-  const index = findLine(starts, isSubject ? offset : Math.max(0, offset - 1));
-  const sentence = sentences.get(index) ?? (tidy(text.slice(starts[index], starts[index + 1])) || tidy(text));
-  sentences.set(index, sentence);
+function sentenceAt(spoken: Spoken, offset: number, isSubject: boolean): Sentence {
+  const index = findLine(spoken.starts, isSubject ? offset : Math.max(0, offset - 1));
+  const sentence = spoken.sentences.get(index) ?? cutSentence(spoken, index);
+  spoken.sentences.set(index, sentence);
   return sentence;
+}
+
+function cutSentence({ text, starts, formulas }: Spoken, index: number): Sentence {
+  const sentence = tidy(text.slice(starts[index], starts[index + 1]));
+  if (sentence === '') return { text: tidy(text), formulas: [...formulas.values()].flat() };
+  return { text: sentence, formulas: formulas.get(index) ?? [] };
 }
 
 /** Without the blanks that stood around a citation or a cross-reference. */

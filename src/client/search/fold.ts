@@ -25,7 +25,7 @@ const ALIKE: readonly (readonly [string, string])[] = [
 
 /** Signs without width; and the invisible operators of MathML. */
 const INVISIBLE = /\p{Cf}|\p{VS}/u;
-const ACCENTS = /[\u0300-\u036f]/g;
+const ACCENTS = /[\u0300-\u036f\u20d0-\u20f0]/g;
 
 /** `variants`: a traditional or variant character → the one it is compared as. */
 export function createFold(variants: ReadonlyMap<string, string>): Fold {

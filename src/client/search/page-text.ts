@@ -1,4 +1,4 @@
-// The DOM of a page → its text as the index has it: formulas as their MathML reads, no raised numbers, no glosses; and back to its nodes.
+// The DOM of a page → its text as the index has it: formulas as their MathML reads without accents, no raised numbers, no glosses; and back to its nodes.
 
 export type PageText = {
   readonly text: string;
@@ -14,6 +14,7 @@ type Piece = { readonly node: Text | Element; readonly start: number; readonly e
 export const SEPARATOR = '\ue000';
 
 const [FORMULA, LEFT_OUT] = ['.katex', 'sup.citation, .footnote-mark, .footnote-number, .fate, .gloss, script, svg'];
+const ACCENT = /^(?:[\^~ˉ‾˘˙¨˚ˇˋˊ]|\u20d7)$/;
 const BLOCK =
   /^(?:address|article|aside|blockquote|d[dltiv]+|fig\w+|footer|form|h\d|header|hr|li|nav|[ou]l|p|pre|section|t\w+)$/;
 
@@ -29,8 +30,7 @@ export function collectText(root: Element, anchor: Element | null): PageText {
     const isBlock = BLOCK.test(element.localName);
     if (isBlock) text += SEPARATOR;
     if (element === anchor) found = text.length;
-    if (element.matches(FORMULA))
-      add(element, element.querySelector('semantics > :not(annotation)')?.textContent ?? '');
+    if (element.matches(FORMULA)) add(element, readFormula(element));
     else
       for (const child of element.childNodes) {
         if (child instanceof Element) visit(child);
@@ -40,6 +40,14 @@ export function collectText(root: Element, anchor: Element | null): PageText {
   };
   visit(root);
   return { text: text + SEPARATOR, anchor: found, pieces };
+}
+
+/** A sign over a letter is one with it in the index, and folded away. */
+function readFormula(formula: Element): string {
+  const math = formula.querySelector('semantics > :not(annotation)')?.cloneNode(true);
+  if (!(math instanceof Element)) return '';
+  for (const sign of math.querySelectorAll('mover > mo:last-child')) if (ACCENT.test(sign.textContent)) sign.remove();
+  return math.textContent;
 }
 
 export type Range = readonly [start: number, end: number];

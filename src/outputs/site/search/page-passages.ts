@@ -7,8 +7,8 @@ import type { Book, BookPage } from '../../../model/book.ts';
 import { listingCode } from '../../../model/listing-code.ts';
 import type { Section } from '../../../model/section.ts';
 import { findLine, type Part, type Span } from '../../../model/span.ts';
+import { formulaText } from '../../../render/formula-text.ts';
 import type { Typeset } from '../../../render/typeset.ts';
-import { formulaText } from './formula-text.ts';
 import type { Spelling } from './spelling.ts';
 import { createSpeaker, type Speak } from './spoken-text.ts';
 

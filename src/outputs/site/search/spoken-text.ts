@@ -4,9 +4,9 @@ import { writeCitation } from '../../../bibliography/citation-text.ts';
 import { plainText } from '../../../bibliography/entry.ts';
 import type { Book } from '../../../model/book.ts';
 import type { Citation, Paragraph, Piece, Section } from '../../../model/section.ts';
+import { formulaText } from '../../../render/formula-text.ts';
 import type { Typeset } from '../../../render/typeset.ts';
 import { crossReferenceText } from '../../../resolve/cross-reference-text.ts';
-import { formulaText } from './formula-text.ts';
 
 export type Speak = (paragraph: Pick<Paragraph, 'pieces'>) => string;
 
