@@ -14,7 +14,7 @@ import { printTable } from './table.ts';
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 const DIST = join(import.meta.dirname, '..');
-const PAGES = ['theory/mathematics/', 'theory/', '', 'references.html'];
+const PAGES = ['theory/mathematics/', 'recommendation/cases/', 'theory/', '', 'references.html'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -4,7 +4,7 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { readonly targetFormat: 'woff2' },
+    options: { readonly targetFormat: 'woff2'; readonly noHinting: true },
   ): Promise<Uint8Array>;
   /** The whole font in another format. */
   export default function subsetFont(
