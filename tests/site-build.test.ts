@@ -82,7 +82,7 @@ test('gives each page the day of its last commit, and two clones of one commit t
     '最后修改：<time datetime="2026-05-06">2026年5月6日</time>',
   );
   expect(read('site/evaluation/measure/index.html')).toContain('最后修改：<time datetime="2026-07-01">');
-  expect(read('site/sitemap.xml').match(/<lastmod>/g)).toHaveLength(7);
+  expect(read('site/sitemap.xml').match(/<lastmod>/g)).toHaveLength(14);
 });
 
 test('is silent, and reads no file of the folder it is started in', async () => {

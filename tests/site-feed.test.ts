@@ -16,6 +16,7 @@ const small = await renderBookSite(
   new Map([
     [GRADIENT, '2026-07-02'],
     [MEASURE, '2026-12-31'],
+    ['glossary.yaml', '2026-08-03'],
   ]),
 );
 const textOf = ({ files, pages }: SiteOutput, path: string) =>
@@ -103,7 +104,7 @@ test('a feed without entries is as old as the edition', async () => {
   expect(feed).not.toContain('<entry>');
 });
 
-test('the sitemap has every page but 404 and search, with the day of its change where it is known', () => {
+test('the sitemap has every page but 404 and search, with the day of its change where it is known, or of the book', () => {
   const sitemap = textOf(small, 'sitemap.xml');
   readXml(sitemap);
   expect(elements(sitemap, 'loc')).toEqual(
@@ -111,7 +112,13 @@ test('the sitemap has every page but 404 and search, with the day of its change 
       .filter(({ path }) => path !== '404.html' && path !== 'search.html')
       .map(({ address }) => `https://example.org/book/${address}`),
   );
-  expect(elements(sitemap, 'lastmod')).toEqual(['2026-07-02', '2026-07-01']);
+  const entries = [...sitemap.matchAll(/<loc>https:\/\/example\.org\/book\/(.*?)<\/loc><lastmod>(.*?)<\/lastmod>/g)];
+  const book = ['', 'references.html', 'glossary.html', 'figures.html', 'tables.html', 'contents.html', 'status.html'];
+  expect(Object.fromEntries(entries.map(([, address, day]) => [address, day]))).toEqual({
+    'learning/gradient/': '2026-07-02',
+    'evaluation/measure/': '2026-07-01',
+    ...Object.fromEntries(book.map((address) => [address, '2026-08-03'])),
+  });
   expect(textOf(small, 'robots.txt')).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://example.org/book/sitemap.xml\n',
   );

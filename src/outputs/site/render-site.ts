@@ -112,7 +112,7 @@ function writeForPrograms(
   url: string | undefined,
   sections: ReadonlyMap<string, RenderedSection>,
 ): SiteFile[] {
-  const sitemap = url === undefined ? [] : [{ path: SITEMAP_ADDRESS, content: writeSitemap(pages, url) }];
+  const sitemap = url === undefined ? [] : [{ path: SITEMAP_ADDRESS, content: writeSitemap(site, pages, url) }];
   return [
     { path: FEED_ADDRESS, content: writeFeed(site, url, sections) },
     { path: 'robots.txt', content: writeRobots(url) },
